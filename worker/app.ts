@@ -20,6 +20,7 @@ import { deskCreatorRoutes } from './routes/campaign/desk-creators.tsx';
 import { deskImportRoutes } from './routes/campaign/desk-imports.tsx';
 import { deskOrderRoutes } from './routes/campaign/desk-orders.tsx';
 import { deskPieceRoutes } from './routes/campaign/desk-pieces.tsx';
+import { deskTermsRoutes } from './routes/campaign/desk-terms.tsx';
 import { outageRoutes } from './routes/campaign/outages.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
@@ -75,6 +76,7 @@ export const app = base
   .route('/', pastPostRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
+  .route('/', deskTermsRoutes)
   .route('/', firstPayRoutes)
   .route('/', deskPieceRoutes)
   .route('/', salesKeyRoutes)

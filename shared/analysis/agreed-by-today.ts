@@ -7,10 +7,9 @@ export type PieceShare = { posts: number; share: number };
 
 export type TodayFacts = {
   plan: PlannedTotals;
+  /** Pieces that are out and counted: what is expected is expected of them. */
   out: PieceShare;
   late: PieceShare;
-  /** The share of those that are out and counted: what is expected is expected of them. Absent = all that are out. */
-  counted?: number;
   /** What the counted posts should have of the KPI at their age; null = not known, then all that was agreed for them. */
   expected: number | null;
 };
@@ -25,13 +24,10 @@ export type AgreedByToday = {
 };
 
 /** Late pieces are to be as far as those that were counted; the chain's other totals grow as the KPI does. */
-export function agreedByToday(
-  { plan, out, late, expected, counted = out.share }: TodayFacts,
-  kpi: ChainStep,
-): AgreedByToday {
+export function agreedByToday({ plan, out, late, expected }: TodayFacts, kpi: ChainStep): AgreedByToday {
   const agreed = plan[kpi] ?? 0;
   const ofPublished = expected ?? agreed * out.share;
-  const grown = expected === null ? 1 : grownShare(expected, agreed * counted);
+  const grown = expected === null ? 1 : grownShare(expected, agreed * out.share);
   const ofLate = agreed * late.share * grown;
   const share = agreed === 0 ? 0 : (ofPublished + ofLate) / agreed;
   const posts = out.posts + late.posts;

@@ -1,26 +1,21 @@
 // Why a campaign is where it is (DOMAIN.md §7.2): the shortfalls of its creators, taken apart over the same factors, so that
 // every bar is the sum of theirs. While it runs, the first bar is what was agreed by today.
-import type { AgreedByToday, PieceShare } from './agreed-by-today.ts';
-import { agreedByToday } from './agreed-by-today.ts';
+import type { AgreedByToday } from './agreed-by-today.ts';
 import type { Chain, ChainStep, ObservedTotals, PlannedTotals } from './chain.ts';
 import { chainOf, costFactors, sumChains } from './chain.ts';
+import type { LeftOutShare, PlanFacts } from './counted-plan.ts';
+import { countedPlan } from './counted-plan.ts';
 import type { Decomposition } from './decompose.ts';
 import { decompose } from './decompose.ts';
 import type { Shortfall } from './shortfall.ts';
 import { findShortfall, sumShortfalls } from './shortfall.ts';
 
-export type CreatorTotals = {
+export type CreatorTotals = PlanFacts & {
   id: string;
-  plan: PlannedTotals;
-  observed: ObservedTotals;
-  /** Pieces that are out, pieces that are late, and all that are owed. */
-  out: PieceShare;
-  late: PieceShare;
-  /** The share of those that are out and counted; absent = all that are out. */
-  counted?: number;
+  /** Their collaboration is over, whatever the flight: nothing more is to come. */
+  isOver?: boolean;
+  /** All the pieces that are owed. */
   owed: number;
-  /** What the published posts should have of the KPI at their age; null = not known. */
-  expected: number | null;
   /** Fee agreed and earned, in minor units; null = not known, or not for this reader. */
   feeMinor: number | null;
   earnedMinor: number | null;
@@ -32,8 +27,11 @@ export type LeftOut = { id: string; because: 'nothing_due' | 'no_numbers' };
 export type CampaignShortfall = {
   /** Undefined when no creator can be taken apart. */
   together: Shortfall | undefined;
-  /** `byToday` is what the first bar is made of; null once the flight is over, when it is all that was agreed. */
-  creators: { id: string; chain: Chain; shortfall: Shortfall; byToday: AgreedByToday | null }[];
+  /**
+   * `byToday` is what the first bar is made of; null once they or the flight are over, when it is all that was agreed. `leftOut` is
+   * what is in neither, because nobody has counted it.
+   */
+  creators: ExplainedCreatorGap[];
   leftOut: LeftOut[];
   /** Steps that are known for some creators only, and so are part of their neighbours for all. */
   merged: ChainStep[];
@@ -41,12 +39,20 @@ export type CampaignShortfall = {
   cost: Decomposition | undefined;
 };
 
+export type ExplainedCreatorGap = {
+  id: string;
+  chain: Chain;
+  shortfall: Shortfall;
+  byToday: AgreedByToday | null;
+  leftOut: LeftOutShare | null;
+};
+
 export function explainCampaign(
   kpi: ChainStep,
   creators: readonly CreatorTotals[],
   { isOver = false }: { isOver?: boolean } = {},
 ): CampaignShortfall {
-  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver));
+  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver || creator.isOver === true));
   const chains = planned.map(({ plan, observed, posts }) =>
     posts === 0 ? undefined : chainOf(plan, observed, kpi),
   );
@@ -60,8 +66,8 @@ export function explainCampaign(
   const inSum = new Set(alike.map(({ creator }) => creator.id));
   return {
     together: sumShortfalls(alike.map(({ chain }) => chain)),
-    creators: alike.map(({ creator: { id, byToday }, chain }) => ({
-      ...{ id, chain, byToday },
+    creators: alike.map(({ creator: { id, byToday, leftOut }, chain }) => ({
+      ...{ id, chain, byToday, leftOut },
       shortfall: findShortfall(chain),
     })),
     leftOut: planned
@@ -73,12 +79,15 @@ export function explainCampaign(
 }
 
 /** `posts` are the pieces that the plan is about: out or late while it runs, all that are owed after it. */
-type PlannedCreator = CreatorTotals & { posts: number; byToday: AgreedByToday | null };
+type PlannedCreator = CreatorTotals & {
+  posts: number;
+  byToday: AgreedByToday | null;
+  leftOut: LeftOutShare | null;
+};
 
 function toPlanned(creator: CreatorTotals, kpi: ChainStep, isOver: boolean): PlannedCreator {
-  if (isOver) return { ...creator, posts: creator.owed, byToday: null };
-  const byToday = agreedByToday(creator, kpi);
-  return { ...creator, plan: byToday.plan, posts: byToday.posts, byToday };
+  const posts = isOver ? creator.owed : creator.out.posts + creator.late.posts;
+  return { ...creator, ...countedPlan(creator, kpi, isOver), posts };
 }
 
 function stepsOf({ factors }: Chain): ChainStep[] {
@@ -110,16 +119,20 @@ function costOf(ones: readonly { creator: PlannedCreator; chain: Chain }[]): Dec
   const chain = sumChains(ones.map((one) => one.chain));
   if (chain === undefined) return undefined;
   const planned = sumOf(
-    ones.map(({ creator: { feeMinor, posts, owed } }) =>
-      feeMinor === null ? null : (feeMinor * posts) / owed,
+    ones.map(({ creator: { feeMinor, posts, owed, uncounted } }) =>
+      feeMinor === null ? null : (feeMinor * (posts - uncounted.posts)) / owed,
     ),
   );
-  const factors = costFactors(chain, {
-    planned,
-    actual: sumOf(ones.map(({ creator }) => creator.earnedMinor)),
-  });
+  const actual = sumOf(ones.map(({ creator }) => earnedOfCounted(creator)));
+  const factors = costFactors(chain, { planned, actual });
   const isPaid = factors !== undefined && (factors.plan.cost ?? 0) > 0 && (factors.actual.cost ?? 0) > 0;
   return isPaid ? decompose(factors.plan, factors.actual) : undefined;
+}
+
+/** The results of a post that nobody has counted are not known, so what it was paid is in no cost of a result. */
+function earnedOfCounted({ earnedMinor, out, uncounted }: CreatorTotals): number | null {
+  if (earnedMinor === null || uncounted.posts === 0) return earnedMinor;
+  return (earnedMinor * (out.posts - uncounted.posts)) / out.posts;
 }
 
 function sumOf(values: readonly (number | null)[]): number | null {

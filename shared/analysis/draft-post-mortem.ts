@@ -25,7 +25,7 @@ const CONFIDENCES = ['high', 'medium', 'low'];
 
 /** Answers from the data alone. Late days that the brand caused are counted apart from the creator's. */
 export function draftPostMortem(input: PostMortemInput): PostMortemDraft {
-  const { now, chain, pieces, outcomes, causes, notices, ...kept } = input;
+  const { now, chain, pieces, outcomes, uncountedPosts, causes, notices, ...kept } = input;
   const gaps = notices.flatMap(gapsOf);
   return {
     ...kept,
@@ -33,7 +33,7 @@ export function draftPostMortem(input: PostMortemInput): PostMortemDraft {
     holdBy: addDays(lastMatureDay(input), HOLD_WITHIN_DAYS),
     delivery: toDelivery(pieces),
     outcomes: [...outcomes].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary)),
-    verdict: toVerdict(outcomes),
+    verdict: toVerdict(outcomes, uncountedPosts),
     shortfall: chain ? findShortfall(chain) : null,
     causes: [...causes].sort(byOwnerAndConfidence),
     procedure: { notices: [...notices], isKept: gaps.length === 0, gaps },
@@ -64,11 +64,13 @@ function toDelivery(pieces: readonly EndedPiece[]): PostMortemDraft['delivery'] 
   };
 }
 
-function toVerdict(outcomes: readonly KpiOutcome[]): PostMortemDraft['verdict'] {
+/** What was counted can be enough; it cannot be too little while posts are uncounted. */
+function toVerdict(outcomes: readonly KpiOutcome[], uncountedPosts: number): PostMortemDraft['verdict'] {
   const index = outcomes.find(({ isPrimary }) => isPrimary)?.index ?? null;
   if (index === null) return 'not_known';
   if (index >= EXCEEDED_FROM_INDEX) return 'exceeded';
-  return index >= MET_FROM_INDEX ? 'met' : 'missed';
+  if (index >= MET_FROM_INDEX) return 'met';
+  return uncountedPosts > 0 ? 'not_known' : 'missed';
 }
 
 function byOwnerAndConfidence(a: EndedCause, b: EndedCause): number {

@@ -104,6 +104,8 @@ export type PostMortemInput = {
   aim: Aim;
   pieces: readonly EndedPiece[];
   outcomes: readonly KpiOutcome[];
+  /** Posts that are out and that nobody has counted: what they brought may turn a miss into a success. */
+  uncountedPosts: number;
   confidence: Confidence;
   /** Null when no chain can be drawn from what is known. */
   chain: Chain | null;
@@ -121,7 +123,7 @@ export type PostMortemInput = {
 
 export type PostMortemDraft = Omit<
   PostMortemInput,
-  'now' | 'chain' | 'pieces' | 'outcomes' | 'causes' | 'notices'
+  'now' | 'chain' | 'pieces' | 'outcomes' | 'uncountedPosts' | 'causes' | 'notices'
 > & {
   draftedAt: Instant;
   /** To be held by: two weeks after the last mature data. */

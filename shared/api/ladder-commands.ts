@@ -181,6 +181,7 @@ export const listLadderCommands = () =>
       wishSeq: z.int(),
       reason: code(),
       deliverableId: z.optional(id()),
+      actionId: z.optional(id()),
       ...noted(),
     }),
   ] as const;

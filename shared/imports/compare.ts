@@ -45,11 +45,11 @@ type Matched = {
   past?: { of: PastOf; isKept: boolean };
 };
 /** What a file says of one post, instant and source: per metric the values given, each with the row that gave it first. */
-type Said = Map<Metric, Map<number | null, ObservationRow>>;
+type GivenValues = Map<Metric, Map<number | null, ObservationRow>>;
 type Context = {
   storedValues: ReadonlyMap<string, number | null>;
   history: CounterHistory;
-  said: ReadonlyMap<string, Said>;
+  said: ReadonlyMap<string, GivenValues>;
 };
 
 /**
@@ -118,14 +118,14 @@ function toContext(matched: Matched[], stored: readonly StoredValue[]): Context 
       })),
     ),
   ]);
-  return { storedValues, history, said: toSaid(inFileOrder) };
+  return { storedValues, history, said: givenValuesOf(inFileOrder) };
 }
 
-function toSaid(inFileOrder: Matched[]): Map<string, Said> {
-  const saidByGroup = new Map<string, Said>();
+function givenValuesOf(inFileOrder: Matched[]): Map<string, GivenValues> {
+  const saidByGroup = new Map<string, GivenValues>();
   for (const matched of inFileOrder) {
     const key = groupKey(matched);
-    const said: Said = saidByGroup.get(key) ?? new Map();
+    const said: GivenValues = saidByGroup.get(key) ?? new Map();
     saidByGroup.set(key, said);
     for (const [metric, value] of matched.values) {
       const givers = said.get(metric) ?? new Map<number | null, ObservationRow>();
@@ -156,7 +156,7 @@ function judgeMatched(matched: Matched, context: Context): RowVerdict {
 }
 
 /** A row that gives another value for one of this row's metrics. */
-function findContradicting({ values }: Matched, said: Said): ObservationRow | undefined {
+function findContradicting({ values }: Matched, said: GivenValues): ObservationRow | undefined {
   for (const [metric, value] of values) {
     for (const [theirs, giver] of said.get(metric) ?? []) if (theirs !== value) return giver;
   }
@@ -164,7 +164,7 @@ function findContradicting({ values }: Matched, said: Said): ObservationRow | un
 }
 
 /** An earlier row, when nothing in this one is said for the first time. */
-function findRepeated({ row, values }: Matched, said: Said): ObservationRow | undefined {
+function findRepeated({ row, values }: Matched, said: GivenValues): ObservationRow | undefined {
   const givers = values.map(([metric, value]) => said.get(metric)?.get(value));
   return givers.includes(row) ? undefined : givers[0];
 }

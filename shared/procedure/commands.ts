@@ -3,7 +3,7 @@ import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.t
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
-import type { Actor, Basis, EventData, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
+import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
 import type { EndReason, EndRouteName, NoticeResponse, ReasonCategory } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
@@ -96,8 +96,15 @@ export type LadderCommand =
   | { kind: 'session_done'; itemIds: string[]; reviewOn?: LocalDate; noteSha256?: string }
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; noteSha256?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; noteSha256?: string }
-  /** `deliverableId`: the piece that an agreed date moves; absent = it moves none. */
-  | { kind: 'answer_wish'; wishSeq: number; reason: string; deliverableId?: string; noteSha256?: string };
+  /** `deliverableId`, `actionId`: the piece or the change of the plan that an agreed date moves; absent = it moves none. */
+  | {
+      kind: 'answer_wish';
+      wishSeq: number;
+      reason: string;
+      deliverableId?: string;
+      actionId?: string;
+      noteSha256?: string;
+    };
 
 /** The exit (DOMAIN.md §3.4, §4.3): ask, agree, give notice, prove, analyse, close. */
 export type ExitCommand =
@@ -227,7 +234,7 @@ export type CommandFacts = CaseFacts & {
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
   /** What the event said that prepared the notice; null = it is not on record. */
-  prepared?: EventData | null;
+  prepared?: PreparedNotice | null;
 };
 
 /** Why the answer is no, with the facts a sentence needs. Nothing has changed when a refusal is given. */

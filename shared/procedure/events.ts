@@ -1,26 +1,11 @@
 // The ladder's log. An event says what happened, who did it and on which numbers; the state is a fold of events.
 import type { CaseStateName } from '../contract/facts/case-states.ts';
 import { RUNGS, SKIP_REASONS } from '../contract/facts/rungs.ts';
-import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
-import type { Instant, LocalDate, OnTimeout } from '../contract/terms.ts';
+import type { Instant } from '../contract/terms.ts';
 import type { Role } from '../roles.ts';
-import type { EndReason, FrozenMoney, NoticeResponse, ReasonCategory } from './exits/records.ts';
-import type { FACTS } from './folding/facts.ts';
-import type { WrittenLetter } from './letters/written-letter.ts';
-import type { TransitionEvent } from './machine.ts';
-import type { HeldSum } from './payments/records.ts';
-import type {
-  Cause,
-  CauseCode,
-  CoachingEffect,
-  CoachingItem,
-  CreatorStance,
-  CreatorWish,
-  QuestionCode,
-  RemedyAction,
-  RemedyRecord,
-  Unavailable,
-} from './talk/records.ts';
+import type { FrozenMoney } from './exits/records.ts';
+import type { EventDataOf, EventKind, OtherDataOf } from './log/event-data.ts';
+import type { EventFields } from './log/event-fields.ts';
 
 export type { CaseStateName, Role };
 export type ActorRole = Role | 'creator' | 'system';
@@ -56,128 +41,7 @@ export type Basis = {
 /** A step passed over with a listed reason; the sentence is kept beside the event, which holds its hash. */
 export type RecordedSkip = { step: string; reason: SkipReason; sentenceSha256?: string };
 
-/** What happened, by name: a transition of the table, or a fact that changes no state of it. */
-export type EventKind = TransitionEvent | keyof typeof FACTS;
-
-export type EventData = {
-  scope?: StopScope[];
-  reviewOn?: LocalDate | null;
-  reason?: string;
-  /** SHA-256 of the free text kept beside the event; the text itself can be erased. */
-  noteSha256?: string;
-  noticeId?: string;
-  channel?: string;
-  sentAt?: Instant;
-  deemedReceivedAt?: Instant | null;
-  effectiveAt?: Instant | null;
-  /** A formal notice went by a way that the contract does not name: it is proof of nothing but that, and no clock runs. */
-  startsNoClock?: true;
-  latestResumeOn?: LocalDate | null;
-  onTimeout?: OnTimeout;
-  confirmBy?: Instant | null;
-  trigger?: string;
-  route?: string;
-  /** First instant of `latestResumeOn` in the contract's zone. */
-  limitAt?: Instant | null;
-  holdUntil?: Instant | null;
-  /** When the contact or answer happened, or the draft arrived; the event's own `at` is when it was logged. */
-  contactedAt?: Instant;
-  /** seq of the event that is taken back. */
-  undoes?: number;
-  skips?: RecordedSkip[];
-  step?: string;
-  skipReason?: SkipReason;
-  version?: number;
-  /** Notices name the side that gave them, so that only that side can withdraw (DOMAIN.md §4.8 no. 35). */
-  party?: 'brand' | 'creator';
-} & LetterData &
-  TalkData &
-  ExitData;
-
-/** A letter to the creator: in which words and where to. The words themselves are frozen beside the event. */
-type LetterData = {
-  letter?: WrittenLetter;
-  language?: string;
-  tone?: 'warm' | 'neutral' | 'formal';
-  address?: string | null;
-  /** The piece a reminder is about; absent = the answer that is waited for. */
-  deliverableId?: string;
-  /** Version of the brief that a letter tells of, or that the creator confirms having read. */
-  brief?: { n: number; since: number | null };
-  /** seq of the hold that a letter is about. */
-  holdSeq?: number;
-  /** seq of the answer to a draft that a letter is about. */
-  draftAnswerSeq?: number;
-};
-
-/** Talk, causes, remedies, changed terms and coaching: codes and numbers only. */
-type TalkData = {
-  questions?: QuestionCode[];
-  feel?: number | null;
-  unavailable?: Unavailable | null;
-  proposedOn?: LocalDate | null;
-  causes?: Cause[];
-  cause?: CauseCode;
-  stance?: CreatorStance;
-  actions?: RemedyAction[];
-  actionId?: string;
-  outcome?: RemedyRecord['outcome'];
-  /** What a make-good brought, counted by a person in units of its KPI. */
-  units?: number;
-  /** Index by KPI at the time of the act; null = not measurable then. */
-  indexes?: Record<string, number | null>;
-  coaching?: CoachingItem[];
-  itemIds?: string[];
-  /** The creator tries a practice, or leaves it. */
-  isTaken?: boolean;
-  /** What the look back at a practice found. */
-  effect?: CoachingEffect;
-  proposal?: AdjustmentProposal;
-  expiresAt?: Instant;
-  /** seq of the event that put this to the other side. */
-  answersSeq?: number;
-  wish?: CreatorWish['kind'];
-  /** When the numbers a letter states were assessed; the letter opens the consultation while they are fresh. */
-  numbersAt?: Instant;
-};
-
-/** The end: the request, the money frozen with it, proof, analysis. */
-type ExitData = {
-  endReason?: EndReason;
-  /** A payment for no piece; absent = for the one that `deliverableId` names. */
-  sum?: HeldSum;
-  /** A part of a payment, in minor units of the collaboration's currency. */
-  amountMinor?: number;
-  /** Force majeure: since when its event lasts. */
-  since?: Instant | null;
-  category?: ReasonCategory;
-  on?: LocalDate;
-  money?: SettlementFacts;
-  response?: NoticeResponse;
-  grade?: number;
-  provedAt?: Instant;
-  evidenceSha256?: string | null;
-  isCured?: boolean;
-  /** The brand accepts what the creator had no right to alone: their notice, or taking it back after receipt. */
-  isAccepted?: boolean;
-  /** By when the creator hears of an emergency pause and is asked for their side (DOMAIN.md §4.7). */
-  messageDueAt?: Instant;
-  isAddressConfirmed?: boolean;
-  /** A pause that began with a stop at once: its letter tells of it, and no notice period runs. */
-  isStopped?: true;
-  /** Both have signed a common end: its confirmation goes out as a letter under the event's own id. */
-  isConfirmed?: true;
-  /** A notice that had not left and was prepared again: the one it stands for. */
-  renews?: { noticeId: string; kind: RenewedKind };
-  /** A one-person team let one person ask and agree; recorded with every notice it touched. */
-  isSecondPersonWaived?: boolean;
-  approvedById?: string | null;
-  requestedById?: string | null;
-  postMortemId?: string;
-  sha256?: string;
-  checks?: string[];
-  paidOn?: LocalDate;
-};
+export type { EventKind };
 
 /** Formal notices, which name dates that follow from the day they leave. */
 export type RenewedKind = 'pause' | 'resume' | 'breach' | 'end';
@@ -185,17 +49,39 @@ export type RenewedKind = 'pause' | 'resume' | 'breach' | 'end';
 /** The frozen money of an end, as its event names it. */
 export type SettlementFacts = Omit<FrozenMoney, 'seq'>;
 
-export type CollaborationEvent = {
+/** What every event of a log has, whatever its kind. */
+export type EventHead = {
   collaborationId: string;
   seq: number;
   id: string;
-  /** An `EventKind` when it was written; a log may hold names of another version. */
-  kind: string;
   at: Instant;
   actor: Actor;
-  data: EventData;
   basis: Basis | null;
 };
 
-/** An event to append: only names that this version knows are written. */
-export type NewEvent = Omit<CollaborationEvent, 'seq' | 'collaborationId' | 'kind'> & { kind: EventKind };
+/** The data of any kind: what is read where no kind is asked about. */
+export type EventData = Partial<EventFields>;
+
+/** An event as it stands in a log. Its `kind` was an `EventKind` when it was written; a log may hold names of another version. */
+export type CollaborationEvent = EventHead & { kind: string; data: EventData };
+
+/** An event of a kind as its readers have it. Nothing in it is sure: it may have been written by another version. */
+export type EventOf<K extends EventKind> = K extends EventKind
+  ? EventHead & { kind: K; data: Partial<EventDataOf[K] & OtherDataOf<K>> }
+  : never;
+
+/** An event of any kind, for a reader of these fields alone. */
+export type EventWith<F extends keyof EventFields> = EventHead & { data: Pick<EventData, F> };
+
+/** What an event says that prepares a formal notice, or prepares it again. */
+export type PreparedNotice = EventOf<'renew_notice'>['data'];
+
+/** The data that is written with a kind: all of its own, and none that belongs to other kinds. */
+export type WrittenData<K extends EventKind> = K extends EventKind
+  ? EventDataOf[K] & { [F in Exclude<keyof EventFields, keyof EventDataOf[K]>]?: never }
+  : never;
+
+/** An event to append: only names that this version knows are written, each with its own data. */
+export type NewEvent = {
+  [K in EventKind]: Omit<EventHead, 'seq' | 'collaborationId'> & { kind: K; data: EventDataOf[K] };
+}[EventKind];

@@ -13,7 +13,7 @@ import { dueOnAt } from './due-dates.ts';
 import { countedUnits } from './exits/counted-units.ts';
 import { heldPartsBefore } from './payments/hold.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
-import type { DeliverableInput, StandingInputs } from './project-standing.ts';
+import type { StandingInputs } from './project-standing.ts';
 
 /** The facts, without the sums; null when neither a fee in all nor one of each piece is agreed. */
 export function moneyFacts(inputs: StandingInputs, at: Instant): MoneyStanding | null {
@@ -84,7 +84,7 @@ function earnedBy(inputs: StandingInputs, pieces: readonly SettledPiece[], at: I
 }
 
 /** Fees per piece as agreed; what no piece names is split evenly over the pieces without one, to the last minor unit. */
-export function feeShares(deliverables: DeliverableInput[], feeMinor: number): number[] {
+export function feeShares(deliverables: readonly { feeMinor: number | null }[], feeMinor: number): number[] {
   const named = deliverables.reduce((sum, d) => sum + (d.feeMinor ?? 0), 0);
   const open = deliverables.filter((d) => d.feeMinor === null);
   const parts =

@@ -5,11 +5,11 @@ import { periodEnd } from '../contract/period.ts';
 import type { Channel, ContractVersion, Instant, Party, Period, Receipt, Terms } from '../contract/terms.ts';
 import { laterOf } from '../contract/zone.ts';
 import type { CaseState, PendingNotice } from './case.ts';
-import type { NoticeClock } from './decide/notice-forecast.ts';
+import type { NoticeClock, PauseClock } from './decide/notice-forecast.ts';
 import { clockOf, pauseClock } from './decide/notice-forecast.ts';
-import type { EventData } from './events.ts';
 import { findLetter } from './folding/letters.ts';
 import { WRITTEN_LETTERS } from './letters/written-letter.ts';
+import type { EventDataOf } from './log/event-data.ts';
 import { usedPauseDays } from './numbers/paused-days.ts';
 
 type Sent = { at: Instant; channel: string; party: Party };
@@ -25,7 +25,7 @@ export function noticeSent(
   state: CaseState,
   sent: { noticeId: string; sentAt: Instant; channel: string },
   contracts: readonly ContractVersion[],
-): EventData {
+): EventDataOf['notice_sent'] {
   const { noticeId, sentAt, channel } = sent;
   const subject = findSubject(state, noticeId);
   if (!subject) throw new Error(`Notice ${noticeId} is not under way`);
@@ -60,7 +60,7 @@ export function noticeReceived(
   state: CaseState,
   { noticeId, at }: { noticeId: string; at: Instant },
   contracts: readonly ContractVersion[],
-): EventData {
+): Partial<PauseClock> {
   const letter = findLetter(state, noticeId);
   const subject = findSubject(state, noticeId);
   if (!subject || !letter?.sentAt || letter.deemedReceivedAt !== null) return {};
@@ -136,7 +136,7 @@ function clockFor(
   subject: Subject,
   version: ContractVersion,
   { state, at, channel }: { state: CaseState; at: Instant; channel: string },
-): EventData {
+): Pick<NoticeClock, 'deemedReceivedAt'> & Partial<PauseClock> {
   const sent = { at, channel, party: subject.party };
   switch (subject.kind) {
     case 'pause':

@@ -11,7 +11,8 @@ import { addMinutes, isBefore, laterOf, localDateOf } from '../contract/zone.ts'
 import type { CaseState } from './case.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import { movedDueOn } from './due-dates.ts';
-import type { EventData, SettlementFacts } from './events.ts';
+import type { SettlementFacts } from './events.ts';
+import type { EventDataOf } from './log/event-data.ts';
 import { findTransition } from './machine.ts';
 import type { Standing } from './standing.ts';
 
@@ -85,7 +86,7 @@ export function toEndEvent(
   { kind, at, lastOn, version }: ComingEnd,
   { lastEventAt }: Pick<CaseState, 'lastEventAt'>,
   money?: SettlementFacts,
-): { kind: TermEndKind; at: Instant; data: EventData } {
+): { kind: TermEndKind; at: Instant; data: EventDataOf[TermEndKind] } {
   const recordedAt = lastEventAt === null ? at : laterOf(at, lastEventAt);
   const times = kind === 'term_over' ? { sentAt: at, deemedReceivedAt: at, effectiveAt: at } : {};
   const frozen = money === undefined ? {} : { money };

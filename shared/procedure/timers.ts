@@ -3,7 +3,7 @@
 import type { Instant } from '../contract/terms.ts';
 import { isBefore, normalInstant } from '../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
-import type { EventKind, NewEvent } from './events.ts';
+import type { Actor } from './events.ts';
 import { toClauseEnd } from './folding/notices.ts';
 import { expireProposal, findExpiry } from './folding/proposal.ts';
 import { enter, leave } from './folding/return-stack.ts';
@@ -13,6 +13,7 @@ import {
   openSuspensions,
   touchesContract,
 } from './folding/suspensions.ts';
+import type { EventDataOf, EventKind } from './log/event-data.ts';
 
 /** Kinds of events that only record what time has changed already; folding them adds nothing but money they froze. */
 export const TIMER_KINDS = [
@@ -26,7 +27,13 @@ export const TIMER_KINDS = [
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 /** A system event that is due, without the id that the shell gives it. */
-export type DueEvent = Omit<NewEvent, 'id' | 'kind'> & { kind: TimerKind };
+export type DueEvent = {
+  kind: TimerKind;
+  at: Instant;
+  actor: Actor;
+  data: EventDataOf[TimerKind];
+  basis: null;
+};
 
 type Timer = { kind: TimerKind; at: Instant; notice: PendingNotice | null };
 

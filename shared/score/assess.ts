@@ -2,7 +2,7 @@
 import { isShortfall } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
-import { isDeliveryFailing } from './delivery.ts';
+import { deliveryStep, isDeliveryFailing } from './delivery.ts';
 import { FIRST_LOOK_DAYS, postParts } from './evidence.ts';
 import { comingShares } from './forecast/coming.ts';
 import { forecastEnd } from './forecast/flight-end.ts';
@@ -35,7 +35,7 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
   const isJudgeable = status === 'scored' || (status === 'no_target' && hasPace);
   const paceStep = isJudgeable ? atMost(stepAfter(memory, below), limit.step) : 'keep';
   const parts = postParts(judged.evidence, judged.pace.parts);
-  const { open: _, ...delivery } = judged.setting.delivery;
+  const { open, ...delivery } = judged.setting.delivery;
   return toStable({
     formula: SCORE_FORMULA,
     basis: toBasis(judged.setting.input),
@@ -51,7 +51,7 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
     expected: judged.setting.reference > 0 && judged.evidence.length > 0 ? judged.expected : null,
     forecast: outlook.forecast,
     goalProbability: outlook.goalProbability,
-    step: isDeliveryFailing(judged.setting.delivery) ? atLeast(paceStep, 'remedy') : paceStep,
+    step: isDeliveryFailing(delivery) ? atLeast(paceStep, deliveryStep({ open })) : paceStep,
     delivery,
     posts: parts,
     reasons: [

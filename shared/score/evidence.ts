@@ -58,22 +58,39 @@ export function usualShares({ deliverables }: AssessmentInput, usual: number): M
   return new Map(deliverables.map(({ id }) => [id, usual]));
 }
 
-/** The posts that are out by `day`, earliest first; of two posts for one deliverable the earlier carries the target. */
+/**
+ * The posts that are out by `day`, earliest first. Of two posts for one deliverable the earlier carries the target; of two
+ * at the same instant the one read last, with more.
+ */
 export function livePosts(input: AssessmentInput, targets: ReadonlyMap<string, number>): LivePost[] {
-  const taken = new Set<string>();
-  return input.posts
+  const out = input.posts
     .filter(({ postedDay }) => postedDay <= input.day)
     .sort((a, b) => a.postedDay - b.postedDay)
-    .map((post) => {
-      const isFirst = post.deliverableId !== null && !taken.has(post.deliverableId);
-      if (post.deliverableId !== null) taken.add(post.deliverableId);
-      return {
-        deliverableId: post.deliverableId,
-        postedDay: post.postedDay,
-        target: isFirst ? (targets.get(post.deliverableId ?? '') ?? 0) : 0,
-        series: cleanSeries(post.snapshots, post.postedDay, input.day),
-      };
-    });
+    .map(({ deliverableId, postedDay, snapshots }) => ({
+      deliverableId,
+      postedDay,
+      series: cleanSeries(snapshots, postedDay, input.day),
+    }));
+  const carriers = new Map<string, Counted>();
+  for (const post of out) {
+    const known = carriers.get(post.deliverableId ?? '');
+    if (post.deliverableId !== null && (known === undefined || isBefore(post, known)))
+      carriers.set(post.deliverableId, post);
+  }
+  return out.map((post) => {
+    const { deliverableId } = post;
+    const isCarrier = deliverableId !== null && carriers.get(deliverableId) === post;
+    return { ...post, target: isCarrier ? (targets.get(deliverableId) ?? 0) : 0 };
+  });
+}
+
+type Counted = Omit<LivePost, 'target'>;
+
+function isBefore(post: Counted, known: Counted): boolean {
+  if (post.postedDay !== known.postedDay) return post.postedDay < known.postedDay;
+  const [newest, other] = [post, known].map(({ series }) => series.readings[series.readings.length - 1]);
+  if (newest === undefined || other === undefined) return newest !== undefined;
+  return newest.day > other.day || (newest.day === other.day && newest.value > other.value);
 }
 
 /** Compares every live post that has a reading by `day` with its expectation. */

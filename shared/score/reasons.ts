@@ -166,7 +166,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     `Counts are too small to tell: ${whole(facts.actual)} seen, ${whole(facts.expected)} expected`,
   band_held: (facts) => `Was lower in the last days: the word changes above ${whole(facts.score)}`,
   break_even_assumed: (facts) =>
-    `Break-even ${percent(facts.breakEven)} is assumed: kill fee or value is unknown`,
+    `Break-even ${percent(facts.breakEven)} is assumed: the kill fee, or the value in the fee’s currency, is unknown`,
   unusual_pattern: ({ times, standsOn }) =>
     `Unusual pattern: a post is at ${whole(times)} times this creator’s past posts; look at it together${standsOn === undefined ? '' : `; the score stands on ${standsOn}`}`,
   usual_target: () => 'No target agreed for the KPI that the score stands on: at most talk',

@@ -41,14 +41,20 @@ export type MoneyOptions = {
   isRounded?: boolean;
 };
 
-/** Integer or fractional minor units as money: 143600 → "$1,436.00", "USD 1,436.00" or "1,436.00". */
+/** A part of the smallest coin below this many of them is told to two digits: what one view costs. */
+const FINE_MINOR = 10;
+
+/** Integer or fractional minor units as money: 143600 → "$1,436.00", "USD 1,436.00" or "1,436.00"; 3.704 → "$0.037". */
 export function formatMoney(
   minor: number,
   { currency, locale, form, isRounded = false }: MoneyOptions,
 ): string {
   const decimals = exponentOf(currency);
   const digits = isRounded ? 0 : decimals;
-  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const isFine = !isRounded && !Number.isInteger(minor) && Math.abs(minor) < FINE_MINOR;
+  const fixed = isFine
+    ? { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
+    : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const style =
     form === 'bare'
       ? {}

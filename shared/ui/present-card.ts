@@ -4,6 +4,7 @@ import { daysBetween, localDateOf } from '../contract/zone.ts';
 import { collaborationPath } from '../desk-paths.ts';
 import type { Role } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
+import { presentLeftOut } from './explain/describe-cases.ts';
 import { explainFees } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { presentFlags } from './explain/present-flags.ts';
@@ -44,7 +45,8 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
   const clock = presentClock(standing, context);
   const dossierUrl = context.deskUrl + collaborationPath(standing.collaborationId);
   const handle = toHandle(standing, context.profileKey);
-  const flags = presentFlags(standing, context);
+  const reader = { ...context, isInternal: context.isForReaders !== true };
+  const flags = [...presentFlags(standing, context), ...presentLeftOut(standing, reader)];
   return {
     collaborationId: standing.collaborationId,
     initial: toInitial(handle),
@@ -55,7 +57,7 @@ export function presentCard(stored: Standing, context: CardContext): CardView {
     hill: presentHill(standing, status),
     sentence: presentSentence(standing, status, context),
     confidence: presentConfidence(standing, status, context.locale),
-    explained: explainScore(standing, { ...context, isInternal: context.isForReaders !== true }),
+    explained: explainScore(standing, reader),
     kpis: presentKpis(
       standing,
       { ...context, currency: standing.currency },

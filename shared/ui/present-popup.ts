@@ -7,9 +7,9 @@ import { effectOf } from '../procedure/folding/notices.ts';
 import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
-import { explainMoneyAtRisk } from './explain/explain-money.ts';
+import { explainMoneyAtRisk, formatMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
-import { formatDay, formatMoney } from './format.ts';
+import { formatDay } from './format.ts';
 import {
   describeOrder,
   describeReason,
@@ -119,20 +119,6 @@ function hrefOf({ collaborationId }: Standing, place: CollaborationPlace, { desk
 
 function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {
   return presentEmergency(standing, context)?.kind === 'possible';
-}
-
-/** Money at risk in whole units; "–" when it is not known or not shown to this member. */
-export function formatMoneyAtRisk(
-  standing: Pick<Standing, 'moneyAtRiskMinor' | 'currency'>,
-  locale: string,
-): string {
-  if (standing.moneyAtRiskMinor === null) return '–';
-  return formatMoney(standing.moneyAtRiskMinor, {
-    currency: standing.currency,
-    locale,
-    form: 'symbol',
-    isRounded: true,
-  });
 }
 
 /** The word of each act, before what it is about. */

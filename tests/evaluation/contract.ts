@@ -1,9 +1,3 @@
-// The contract's rules behind plain functions: each takes the `given` of a vector in tests/vectors/examples.json and
-// returns at least the keys of its `expect`. Renaming only: no rule of its own, and no data but the contract of vector
-// E00, which "BASE" stands for. Runs under Node as it is.
-import { mergedFactors } from '../../shared/analysis/chain.ts';
-import type { Factors } from '../../shared/analysis/decompose.ts';
-import { decompose as decomposeGap } from '../../shared/analysis/decompose.ts';
 import type { BusinessHours } from '../../shared/contract/calendar.ts';
 import type { EndDecision, EndQuestion } from '../../shared/contract/decide-end.ts';
 import { decideEnd as askEnd } from '../../shared/contract/decide-end.ts';
@@ -13,19 +7,11 @@ import type { NoticeRule } from '../../shared/contract/effective-at.ts';
 import { latestSend as findLatestSend, noticeTimes } from '../../shared/contract/effective-at.ts';
 import type { ExclusivityGrant } from '../../shared/contract/grants.ts';
 import { lastRestrictedDays } from '../../shared/contract/grants.ts';
-import type { Piece } from '../../shared/contract/money/kill-fee.ts';
-import type { PerformancePlan } from '../../shared/contract/money/performance-pay.ts';
-import { performancePay as payFor } from '../../shared/contract/money/performance-pay.ts';
 import type { Standby } from '../../shared/contract/money/retainer.ts';
-import { retainerPay } from '../../shared/contract/money/retainer.ts';
-import type { OpenSettlement, Settlement } from '../../shared/contract/money/settlement.ts';
-import { settle } from '../../shared/contract/money/settlement.ts';
-import { splitByWeights } from '../../shared/contract/money/splits.ts';
 import { pauseEffects as effectsOf } from '../../shared/contract/pause-effects.ts';
 import type {
   ContractVersion,
   Instant,
-  KillFee,
   LocalDate,
   Period,
   Receipt,
@@ -33,6 +19,9 @@ import type {
 } from '../../shared/contract/terms.ts';
 import { localReadingOf } from '../../shared/contract/zone.ts';
 import { baseContract } from '../property/contract/examples.ts';
+
+export { decompose } from './contract/gap.ts';
+export { killByDays, performancePay, retainer, settlement, split, toPlan } from './contract/money.ts';
 
 const BUSINESS_HOURS: Receipt = { kind: 'business_hours' };
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -90,105 +79,6 @@ export function toRule(given: RuleGiven): NoticeRule {
     counting: { tz: given.countingTz ?? given.tz ?? recipientTz, ...opening },
     minCommitmentLastDay: given.minCommitmentLastDay ?? null,
   };
-}
-
-type SettlementGiven = {
-  deliverables: (Omit<Piece, 'feeMinor'> & { fee: number; currency?: string | null })[];
-  stageBps?: Record<string, number> | null;
-  brackets?: [number | null, number][] | null;
-  paid?: number | null;
-  expenses?: number | null;
-  clawback?: boolean | null;
-  currency?: string | null;
-};
-
-/** M01–M04b: without a stage table it is an end for cause. */
-export function settlement(given: SettlementGiven): Record<string, unknown> {
-  return settledBy(given, given.stageBps ? { model: 'stagePct', stageBps: given.stageBps } : null);
-}
-
-/** M09. */
-export function killByDays(given: SettlementGiven): Record<string, unknown> {
-  const table = (given.brackets ?? []).map(([maxDays, bps]) => ({ maxDays, bps }));
-  return settledBy(given, { model: 'daysToPost', table });
-}
-
-function settledBy(given: SettlementGiven, killFee: KillFee | null): Record<string, unknown> {
-  return toMoneyKeys(
-    settle({
-      pieces: given.deliverables?.map(toPiece),
-      killFee,
-      paidMinor: given.paid ?? null,
-      hasClawback: given.clawback ?? false,
-      expensesMinor: given.expenses ?? 0,
-      currencies: [given, ...(given.deliverables ?? [])].flatMap(({ currency }) => currency ?? []),
-    }),
-  );
-}
-
-function toPiece({ fee, currency: _, ...piece }: SettlementGiven['deliverables'][number]): Piece {
-  return { ...piece, feeMinor: fee };
-}
-
-function toMoneyKeys(result: Settlement | OpenSettlement): Record<string, unknown> {
-  return {
-    lines: result.lines.map(({ id, bps, amountMinor }) => ({ id, bps, amount: amountMinor })),
-    expenses: result.expensesMinor,
-    earned: result.earnedMinor,
-    paid: result.paidMinor,
-    dueToCreator: result.dueToCreatorMinor,
-    refundDue: result.refundDueMinor,
-    writeOff: result.writeOffMinor,
-  };
-}
-
-type PerformanceGiven = {
-  base?: number | null;
-  tiers: [number, number][];
-  per?: number | null;
-  units: number;
-  mode?: 'marginal' | 'cliff' | null;
-  floor?: number | null;
-  var_cap?: number | null;
-  total_cap?: number | null;
-};
-
-/** M05, M06. */
-export function performancePay(given: PerformanceGiven): Record<string, unknown> {
-  const pay = payFor(toPlan(given), given.units);
-  return { variableRaw: pay.variableRawMinor, variable: pay.variableMinor, total: pay.totalMinor };
-}
-
-export function toPlan(given: Omit<PerformanceGiven, 'units'>): PerformancePlan {
-  return {
-    baseMinor: given.base ?? 0,
-    tiers: Array.isArray(given.tiers)
-      ? given.tiers.map(([fromUnits, rateMinor]) => ({ fromUnits, rateMinor }))
-      : given.tiers,
-    per: given.per ?? 1,
-    mode: given.mode ?? 'marginal',
-    floorMinor: given.floor ?? null,
-    variableCapMinor: given.var_cap ?? null,
-    totalCapMinor: given.total_cap ?? null,
-  };
-}
-
-type RetainerGiven = { amount: number; first: LocalDate; last: LocalDate; endedLastDay: LocalDate };
-
-/** M08. */
-export function retainer(given: RetainerGiven): Record<string, unknown> {
-  const pay = retainerPay({
-    amountMinor: given.amount,
-    firstOn: given.first,
-    lastOn: given.last,
-    endedLastOn: given.endedLastDay,
-  });
-  return { days: pay.days, of: pay.of, amount: pay.amountMinor };
-}
-
-/** M14. */
-export function split(given: { total: number; weights: number[] }): Record<string, unknown> {
-  return { parts: splitByWeights(given.total, given.weights) };
 }
 
 type PauseGiven = {
@@ -281,49 +171,6 @@ export function exclusivity(given: {
   return { lastRestrictedDay: lastRestrictedDays(grants, given.ended ?? {}) };
 }
 
-type DecomposeGiven = {
-  plan: Factors;
-  actual?: Factors | null;
-  /** Totals in the order of the plan's factors instead of the factors themselves (D01). */
-  actualTotals?: Record<string, number | null> | null;
-};
-
-/** D01, D02; nothing is rounded. `lmdi` is null where a factor is 0. */
-export function decompose(given: DecomposeGiven): Record<string, unknown> {
-  const { plan, actual } = toFactors(given);
-  const lmdi = decomposeGap(plan, actual);
-  const shapley = decomposeGap(plan, actual, 'shapley');
-  const isLmdi = lmdi.method === 'lmdi';
-  const byFactor = (parts: typeof lmdi.parts): Record<string, number> =>
-    Object.fromEntries(parts.map(({ factor, part }) => [factor, part]));
-  return {
-    planRevenue: lmdi.planned,
-    actualRevenue: lmdi.actual,
-    gap: lmdi.gap,
-    lmdi: isLmdi ? byFactor(lmdi.parts) : null,
-    shapley: byFactor(shapley.parts),
-    sum: sumOf(lmdi.parts),
-    shapleySum: sumOf(shapley.parts),
-    shareOfLogGap: isLmdi
-      ? Object.fromEntries(lmdi.parts.map(({ factor, shareOfLogGap }) => [factor, shareOfLogGap]))
-      : null,
-  };
-}
-
-function toFactors({ plan, actual, actualTotals }: DecomposeGiven): { plan: Factors; actual: Factors } {
-  return actual || !actualTotals
-    ? { plan, actual: actual ?? {} }
-    : mergedFactors(
-        plan,
-        Object.values(actualTotals).map((total) => total ?? null),
-      );
-}
-
-function sumOf(parts: readonly { part: number }[]): number {
-  return parts.reduce((all, { part }) => all + part, 0);
-}
-
-/** "Tue 2026-06-16 17:00". */
 export function toLocal(at: Instant, tz: string): string {
   const { on, time, weekday } = localReadingOf(at, tz);
   return `${WEEKDAYS[weekday - 1]} ${on} ${time}`;

@@ -53,8 +53,8 @@ export function toAssessmentInput(request: DecisionRequest): AssessmentInput {
       postedDay,
       snapshots: snapshots.map(({ day, value }) => ({ day: day + 1, value })),
     })),
-    // Left out = there are none.
-    history: request.history ?? [],
+    // Left out = there are none; what was not counted is no count.
+    history: (request.history ?? []).filter((count) => count !== null),
     outages: request.flagged_outages ?? [],
     paused: request.paused_intervals ?? [],
     weekdayOfDay0: request.weekday_of_day0,

@@ -1,7 +1,7 @@
 // A collaboration that has ended, with a talk, a remedy and numbers behind it, and the form that files its analysis.
 import { env } from 'cloudflare:workers';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
-import type { CollaborationEvent, NewEvent } from '../../shared/procedure/events.ts';
+import type { CollaborationEvent, EventKind, NewEvent } from '../../shared/procedure/events.ts';
 import { appendSystemEvents, toSystemEvent } from '../../worker/commands/append-system-events.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { call, type Person } from './sign-in-world.ts';
@@ -39,9 +39,11 @@ export async function makeEnded(world?: World): Promise<World> {
 
 function by(
   { role, memberId }: Person,
-  event: Pick<NewEvent, 'kind' | 'at' | 'data'>,
-): ReturnType<typeof toSystemEvent> {
-  return { ...toSystemEvent(event), actor: { role, memberId } };
+  event: Pick<CollaborationEvent, 'at' | 'data'> & { kind: EventKind },
+): NewEvent {
+  // A log holds what was written, and so does this world: not every field of today's writers is in it.
+  const id = crypto.randomUUID();
+  return { ...event, id, actor: { role, memberId }, basis: null } as NewEvent;
 }
 
 function signedEnd(world: World): CollaborationEvent['data'] {

@@ -1,6 +1,6 @@
 // Why a campaign is where it is: bars that are the sums of its creators', shown to who may see what.
 import { expect, test } from 'vitest';
-import { readPage } from './analysis-world.ts';
+import { makeEnded, readPage } from './analysis-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
 import { clicksRow, getStanding, importRows, makeWorld, type World } from './world.ts';
@@ -65,4 +65,18 @@ test('viewers read it without what a result cost; another team reads nothing', a
   expect(viewer.status).toBe(200);
   expect(textOf(viewer.html)).not.toContain('Cost per result');
   expect((await call(pathOf(world), { cookie: other.manager.cookie })).status).toBe(404);
+});
+
+test('who is over while the flight goes on stands against all that was agreed, in analysis, report and campaign alike', async () => {
+  const world = await makeEnded();
+  const read = async (path: string) => textOf((await readPage(world, path)).html);
+
+  expect(await read(pathOf(world))).toMatch(/@mara 400 of 1,000 .* −600/);
+  expect(await read(pathOf(world))).toContain('Agreed by today 0 + 1,000 agreed with who is over 1,000');
+  const report = await read(`/desk/collaborations/${world.mara}/report/live`);
+  expect(report).toContain('Ended 60% behind plan');
+  expect(report).toContain('400 clicks counted of 1,000 agreed.');
+  expect(report).toContain('1,000 agreed, 400 measured');
+  expect(report).not.toMatch(/late and not counted as expected|Chance to reach the goal/);
+  expect(await read(`/desk/campaigns/${world.campaign.id}/report`)).toContain('400 clicks counted of 1,000');
 });

@@ -1,12 +1,15 @@
 // A campaign that runs: its KPI and its zone change only with what follows said, its goal never changes its meaning.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { changeCampaign } from '../../worker/commands/campaign/save-campaign.ts';
+import { reassessStandingsDue } from '../../worker/jobs/run-timers.ts';
 import { call } from './sign-in-world.ts';
 import {
   clicksRow,
   decide,
   getStanding,
   importRows,
+  instantAgo,
   makeWorld,
   PAUSE_POSTS,
   STOP_LINKS,
@@ -146,4 +149,30 @@ test('a line of the audit is neither changed nor taken out', async () => {
     );
   expect(before).toBeGreaterThan(0);
   expect(await lines()).toBe(before);
+});
+
+test('a change that is written and not followed any more is followed by the job', async () => {
+  const world = await makeWorld();
+  const { campaign, workspaceId, manager } = world;
+  const broken = new Proxy(env.DB, {
+    get: (db, name) => {
+      if (name === 'batch') return db.batch.bind(db);
+      return (sql: string) => {
+        if (sql.startsWith('SELECT collaboration_id FROM standings'))
+          throw new Error('The Worker was stopped');
+        return db.prepare(sql);
+      };
+    },
+  });
+  const change = changeCampaign(
+    broken,
+    { workspaceId, memberId: manager.memberId },
+    { before: campaign, after: { ...campaign, name: 'Spring, renamed' }, now: instantAgo(0) },
+  );
+  await expect(change).rejects.toThrow('stopped');
+  expect((await getStanding(world, world.mara)).campaignName).toBe(campaign.name);
+
+  await reassessStandingsDue(env.DB, instantAgo(0));
+
+  expect((await getStanding(world, world.mara)).campaignName).toBe('Spring, renamed');
 });

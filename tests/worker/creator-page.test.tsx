@@ -5,8 +5,9 @@ import { CreatorPage } from '../../worker/pages/creator/creator-page.tsx';
 import { type CreatorSources, toCreatorView } from '../../worker/pages/creator/creator-view.ts';
 import { type PaySimulationView, toSimulationView } from '../../worker/pages/creator/terms.tsx';
 import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
+import { EVERY_STATE, HIDDEN_STATES } from './creator-hidden-states.ts';
 import { MARK } from './creator-records.ts';
-import { CREATOR_STATES, EVERY_STATE, HIDDEN_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
+import { CREATOR_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,
@@ -82,6 +83,16 @@ test.each([
   ['brief', 'The brief, for you to read', 'What changed since the brief of Tue 3 Nov'],
   ['brief_read', 'Your part in Winter launch', 'You confirmed on'],
   ['mutual', 'Ending together on 30 Nov 2026: your answer is asked for', 'Sign the common end'],
+  [
+    'mutual',
+    'Ending together on 30 Nov 2026: your answer is asked for',
+    'You do not sign Everything stays as agreed. Silence ends nothing.',
+  ],
+  [
+    'mutual_wished',
+    'Your part in Winter launch',
+    'Next The team answers you. Nothing ends before both sides have signed.',
+  ],
   ['pause_notice', 'Your work is paused from Sat 21 Nov', 'I have received this'],
   ['paused', 'Your work is paused from Tue 17 Nov', 'That does not mean you agree.'],
   ['breach', 'Something to put right', 'Say that it is put right'],

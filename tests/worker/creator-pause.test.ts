@@ -145,6 +145,26 @@ test('while an end is examined, the creator goes on by themselves', async () => 
   await expectWhole(world);
 });
 
+test('while an end notice runs, the creator goes on all the same: on their page, or by their word; the end stands', async () => {
+  const world = await makeHouse({ clauses: bothMayPause() });
+  const link = await linkOf(world);
+  await answerByLink(link, 'give-pause-notice', { typed: { agreed: ['yes'], note: 'I need a week.' } });
+  await goTo('2027-03-05T15:00:00Z');
+  await answerByLink(link, 'give-end-notice', { typed: { agreed: ['yes'] } });
+  const ending = await caseOf(world);
+  expect(ending).toMatchObject({ state: 'ending', pending: { party: 'creator' } });
+  expect(textOf(await openLink(link))).toContain('Go on with your work');
+  expect(textOf(await readPage(world, world.marketer))).toContain('The creator paused theirs to end');
+
+  await act(world, world.marketer, '', { kind: 'log_creator_resume', typed: { note: 'By phone.' } });
+
+  const { state, suspensions, pending } = await caseOf(world);
+  expect({ state, pending }).toEqual({ state: 'ending', pending: ending.pending });
+  expect(suspensions.every(({ to }) => to !== null)).toBe(true);
+  expect(textOf(await openLink(link))).not.toContain('Go on with your work');
+  await expectWhole(world);
+});
+
 test('under a clause for the brand alone nobody starts a pause for the creator (P05)', async () => {
   const world = await makeHouse();
   const link = await linkOf(world);

@@ -4,7 +4,7 @@ import type { CaseState } from '../../shared/procedure/case.ts';
 import type { EndPlan, NoticeRecord } from '../../shared/procedure/exits/records.ts';
 import type { CoachingRecord, RemedyRecord } from '../../shared/procedure/talk/records.ts';
 import type { CreatorSources } from '../../worker/pages/creator/creator-view.ts';
-import type { CreatorAct, SentLetter } from '../../worker/store/creator-links.ts';
+import type { CreatorAct, SentLetter } from '../../worker/store/creator/creator-records.ts';
 import { NOW } from '../unit/ui/sample-standings.ts';
 
 /** Stands in every text that is the team's alone. */

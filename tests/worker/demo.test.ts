@@ -75,3 +75,18 @@ test('what is completed is held against all that was agreed, in the head of its 
   expect(bars).toContain('in all');
   expect(bars.toLowerCase()).not.toContain('expected by now');
 });
+
+test('the demo loads twice and into two workspaces', async () => {
+  const [one, two] = [await makeTeam(), await makeTeam()];
+  const now = instantAgo(0);
+
+  for (const workspaceId of [one, two, one]) await loadDemo(env.DB, { workspaceId, memberId: 'm', now });
+
+  const { results } = await env.DB.prepare(
+    'SELECT workspace_id, count(*) AS n FROM collaborations WHERE workspace_id IN (?1, ?2) GROUP BY workspace_id',
+  )
+    .bind(one, two)
+    .all<{ n: number }>();
+  expect(results.length).toBe(2);
+  expect(results[0]?.n).toBe(results[1]?.n);
+});

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { app } from '../../worker/app.ts';
 import { hashToken, newToken } from '../../worker/http/token.ts';
-import { insertReportLink } from '../../worker/store/report-links.ts';
+import { insertReportLink } from '../../worker/store/reports/report-links.ts';
 import { linkFor } from './creator-site.ts';
 import { authorizeFields, fromNow, makeLink } from './sign-in-world.ts';
 import { clicksRow, importRows, instantAgo, type World } from './world.ts';

@@ -204,6 +204,20 @@ test.each([
   expect(await countObservations(world)).toBe(0);
 });
 
+test(`${PATH} names the row of the file that does not fit, by its own number`, async () => {
+  const world = await makeWorld();
+  const row = clicksRow(7, world.maraPost, 1);
+
+  const answer = await importRows(world.marketer, world.campaign.id, {
+    rows: [clicksRow(2, world.maraPost, 1), { ...row, capturedAt: 'yesterday' }],
+  });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({
+    fields: [{ field: 'content.rows.1.capturedAt', problem: 'no_such_date', row: 7 }],
+  });
+});
+
 test(`${PATH} answers 413 when the body is too long`, async () => {
   const world = await makeWorld();
 

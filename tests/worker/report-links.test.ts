@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { removeCreator } from '../../worker/commands/remove-creator.ts';
 import { reportsOf, share, shareLink, visit } from './report-site.ts';
 import { makePerson, makeTeam } from './sign-in-world.ts';
-import { makeWorld, type World } from './world.ts';
+import { instantAgo, makeWorld, type World } from './world.ts';
 
 async function linkIdOf(world: World): Promise<string | null> {
   return env.DB.prepare('SELECT id FROM report_links WHERE workspace_id = ?1')
@@ -104,6 +105,32 @@ test('after a removal a frozen report shows what it showed, and a live one says 
   expect([kept.status, closed.status]).toEqual([200, 410]);
   expect(wordsOf(await kept.text())).toBe(wordsOf(before));
   expect(await closed.text()).toContain('took this collaboration out of its campaign');
+});
+
+test('a campaign report says who was taken out of it, live, and a frozen one shows what it showed', async () => {
+  const world = await makeWorld();
+  const frozen = await shareLink(world.marketer, reportsOf(world), { numbers: 'frozen' });
+  const live = await shareLink(world.marketer, reportsOf(world), { numbers: 'live' });
+  const unnamed = await shareLink(world.marketer, reportsOf(world), { numbers: 'live', hides: ['names'] });
+  const before = wordsOf(await (await visit(frozen)).text());
+  expect(before).toContain('@theo');
+  await removeCreator(
+    env.DB,
+    { workspaceId: world.workspaceId, memberId: world.manager.memberId },
+    { collaborationId: world.theo, reason: 'Booked twice', now: instantAgo(0) },
+  );
+
+  const told = /@theo was taken out of this campaign on [^;]+; their counts, fees and decisions are not in/;
+  const now = wordsOf(await (await visit(live)).text());
+  expect(now).toMatch(told);
+  expect(now).toContain('@mara');
+  expect(now).not.toContain('Booked twice');
+  expect(wordsOf(await (await visit(frozen)).text())).toBe(before);
+  // Without names the one who stays keeps the letter she had.
+  const [theo, mara] = world.theo < world.mara ? ['A', 'B'] : ['B', 'A'];
+  const text = wordsOf(await (await visit(unnamed)).text());
+  expect(text).toContain(`Creator ${theo} was taken out`);
+  expect(text).toContain(`Creator ${mara}`);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { Assessment } from '../../shared/score/assessment.ts';
 import { hideFacts } from '../../worker/pages/report/report-facts.ts';
 import { sumForecasts, toLead, toTotals, toVerdict } from '../../worker/pages/report/report-totals.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
-import type { ReportRow } from '../../worker/store/report-links.ts';
+import type { ReportRow } from '../../worker/store/reports/report-links.ts';
 
 const CAMPAIGN: Campaign = {
   id: 'c',
@@ -151,6 +151,20 @@ test('the lead names the creator with most of what is missing, or the letter whe
 
   expect(open).toContain('1,059 of the 1,400 missing are with @a.');
   expect(closed).toContain('1,059 of the 1,400 missing are with Creator A.');
+});
+
+test('what others have beyond their plan is named apart from what one lacks', () => {
+  const lead = (...rows: ReportRow[]) => {
+    const given = facts(rows);
+    return toLead(given, toTotals(given, true), 'en');
+  };
+  const far = row('far', { actual: 100, expected: 1_000 });
+  const ahead = row('ahead', { actual: 1_300, expected: 1_000 });
+
+  expect(lead(far, ahead)).toContain('All 900 missing are with @far; others are 300 ahead.');
+  expect(lead(far, ahead, row('near', { actual: 700, expected: 1_000 }))).toContain(
+    '900 of the 1,200 missing are with @far; others are 300 ahead.',
+  );
 });
 
 test('forecasts of several creators add their medians, and their ranges as squares', () => {

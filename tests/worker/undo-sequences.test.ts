@@ -50,6 +50,8 @@ async function editByHand(world: World, pieceName: string, dueOn: string): Promi
     timeZone: ZONE,
     piece: { id, name: pieceName, network, format, dueOn, feeMinor, posts: [], releasedKeys: [] },
     mayFallShort: true,
+    contracts: [],
+    mayLowerEarned: false,
     now: instantAgo(0),
   });
   expect(outcome).toEqual({ is: 'done' });

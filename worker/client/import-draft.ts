@@ -45,8 +45,8 @@ export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuess
 
 export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unread: Unread };
 
-/** What was said so far: answers, when the export was made, what the columns become, whose past posts are in it. */
-export type Said = {
+/** What a person has said of the file so far: answers, when the export was made, what the columns become, whose past posts are in it. */
+export type ReadingChoices = {
   answers: Answers;
   capturedAt: string | null;
   mapping: ColumnMapping | null;
@@ -56,7 +56,11 @@ export type Said = {
 /** Why it cannot go on; `mayBeSaved` where a save was on its way and nobody knows whether it arrived. */
 export type Failure = { sentence: string; mayBeSaved: boolean };
 
-export async function readFile(file: File, setup: ImportSetup, said: Said): Promise<Result<Reading, string>> {
+export async function readFile(
+  file: File,
+  setup: ImportSetup,
+  chosen: ReadingChoices,
+): Promise<Result<Reading, string>> {
   // The browser lets go of a file that was changed since it was chosen.
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null)
@@ -65,7 +69,7 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
   const read = readImportFile(bytes, file.name);
   if (!read.ok) return refuse(refusalSentence(read.error));
   const [first] = read.value.tables;
-  const found = understand(read.value.tables, said.mapping, setup.mappings);
+  const found = understand(read.value.tables, chosen.mapping, setup.mappings);
   if (!found) {
     if (
       first.header.length > IMPORT_COLUMNS_MAX ||
@@ -78,17 +82,18 @@ export async function readFile(file: File, setup: ImportSetup, said: Said): Prom
     return ok({ kind: 'columns', unread });
   }
   // A file is as old as its last change, and never younger than now.
-  const exportedAt = said.capturedAt ?? toWholeSecond(Math.min(file.lastModified || Date.now(), Date.now()));
+  const exportedAt =
+    chosen.capturedAt ?? toWholeSecond(Math.min(file.lastModified || Date.now(), Date.now()));
   const parsed = parseImport(found.table, found.detected.format, {
     campaignTimeZone: setup.timeZone,
     campaignYearHints: { startsOn: setup.startsOn, endsOn: setup.endsOn },
     capturedAt: exportedAt,
-    answers: said.answers,
+    answers: chosen.answers,
     currency: setup.currency,
     currencyDigits: exponentOf(setup.currency),
     campaignName: setup.campaignName,
   });
-  const { answers, pastOf } = said;
+  const { answers, pastOf } = chosen;
   const draft = {
     file,
     sha256: await sha256Hex(bytes),

@@ -12,9 +12,9 @@ import {
   type Failure,
   hasOwnHeader,
   judge,
+  type ReadingChoices,
   readFile,
   rememberColumns,
-  type Said,
   submit,
   type Taking,
   type Unread,
@@ -58,10 +58,10 @@ function useImport(setup: ImportSetup) {
   }
 
   /** Reads (again, with what was said), then asks the Worker what each row would do. */
-  const look = (file: File, said: Said) =>
+  const look = (file: File, chosen: ReadingChoices) =>
     show(async (showNow) => {
       showNow({ kind: 'reading' });
-      const read = await readFile(file, setup, said);
+      const read = await readFile(file, setup, chosen);
       if (!read.ok) return { kind: 'failed', failure: { sentence: read.error, mayBeSaved: false } };
       if (read.value.kind === 'columns') return read.value;
       const { draft } = read.value;
@@ -91,7 +91,7 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
     <>
       <FileChoice
         isSaving={step.kind === 'preview' && step.isBusy && step.judged !== null}
-        onFile={(file) => void look(file, NOTHING_SAID)}
+        onFile={(file) => void look(file, NOTHING_CHOSEN)}
       />
       {step.kind === 'reading' && <p role="status">Reading the file …</p>}
       {step.kind === 'failed' && <Failed failure={step.failure} />}
@@ -100,7 +100,7 @@ export function ImportFlow({ setup }: { setup: ImportSetup }) {
           key={step.unread.file.name}
           unread={step.unread}
           locale={setup.locale}
-          onRead={(mapping) => void look(step.unread.file, { ...NOTHING_SAID, mapping })}
+          onRead={(mapping) => void look(step.unread.file, { ...NOTHING_CHOSEN, mapping })}
         />
       )}
       {step.kind === 'preview' && (
@@ -155,7 +155,7 @@ function toFailed(fault: unknown): Step {
   return { kind: 'failed', failure: { sentence, mayBeSaved: false } };
 }
 
-const NOTHING_SAID: Said = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
+const NOTHING_CHOSEN: ReadingChoices = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
 
 /** Keeps what a person has said of these columns, where that is new. */
 async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, Failure>> {

@@ -4,7 +4,7 @@ import { isBefore } from '../../shared/contract/zone.ts';
 import type { Alert } from '../../shared/procedure/alerts/alert.ts';
 import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
-import type { NewEvent } from '../../shared/procedure/events.ts';
+import type { EventKind, NewEvent, WrittenData } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
 import { proposalEndsAt } from '../../shared/procedure/letters/due-letter.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
@@ -207,7 +207,12 @@ function atInstant(standing: Standing, now: string): Standing {
   });
 }
 
-export function toSystemEvent(effect: Pick<NewEvent, 'kind' | 'at' | 'data'>): NewEvent {
+export function toSystemEvent<K extends EventKind>(effect: {
+  kind: K;
+  at: string;
+  data: WrittenData<K>;
+}): NewEvent {
+  // The compiler holds kind and data together in the parameter, and not as one of a union.
   return {
     id: crypto.randomUUID(),
     kind: effect.kind,
@@ -215,5 +220,5 @@ export function toSystemEvent(effect: Pick<NewEvent, 'kind' | 'at' | 'data'>): N
     actor: { role: 'system', memberId: null },
     data: effect.data,
     basis: null,
-  };
+  } as NewEvent;
 }

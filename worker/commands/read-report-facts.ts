@@ -2,13 +2,9 @@
 import { localDateOf } from '../../shared/contract/zone.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import { type LoggedEvent, listCampaignEvents, listEvents } from '../store/events.ts';
-import {
-  findReportRows,
-  type ReportGap,
-  type ReportPlan,
-  type ReportRow,
-  type ReportSubject,
-} from '../store/report-links.ts';
+import type { RemovedCollaboration } from '../store/procedure/removed.ts';
+import type { ReportGap, ReportPlan, ReportRow, ReportSubject } from '../store/reports/report-links.ts';
+import { findReportRows } from '../store/reports/report-rows.ts';
 import { analyseCampaign } from './analysis/campaign-analysis.ts';
 
 /** The newest decisions of a report; the whole log stands on the desk. */
@@ -17,6 +13,8 @@ const REPORT_EVENTS_MAX = 40;
 export type LoadedReport = {
   campaign: Campaign;
   rows: ReportRow[];
+  /** Creators that were taken out of the campaign: in no figure of it. */
+  removed: RemovedCollaboration[];
   events: LoggedEvent[];
   at: string;
 };
@@ -57,8 +55,14 @@ function findGap(
 ): ReportGap | null {
   const [own] = analyseCampaign(primaryKpi, [{ standing, plan }], { isOver })?.creators ?? [];
   if (own === undefined) return null;
-  const { byToday, shortfall } = own;
-  if (byToday === null) return { shortfall, byToday };
-  const { ofPublished, ofLate, latePosts } = byToday;
-  return { shortfall, byToday: { ofPublished, ofLate, latePosts } };
+  const { byToday, leftOut, shortfall } = own;
+  return {
+    shortfall,
+    byToday: byToday && {
+      ofPublished: byToday.ofPublished,
+      ofLate: byToday.ofLate,
+      latePosts: byToday.latePosts,
+    },
+    ...(leftOut === null ? {} : { leftOut }),
+  };
 }

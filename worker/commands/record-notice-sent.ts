@@ -36,7 +36,7 @@ export async function recordNoticeSent(
     },
     // By a way that the contract does not name, the delivery still waits for the sending that counts.
     toStatements: (events) =>
-      events.some(({ data }) => data.startsNoClock)
+      events.some(({ kind, data }) => kind === 'notice_sent' && data.startsNoClock)
         ? []
         : markSentStatements(db, workspaceId, { noticeId, recipient, channel, sentAt, now }),
   });

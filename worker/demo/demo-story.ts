@@ -1,7 +1,7 @@
 // What happened in the demo's procedures before any formal decision, as events of the log.
 import type { Instant } from '../../shared/contract/terms.ts';
 import { addMinutes } from '../../shared/contract/zone.ts';
-import type { Basis, EventData, EventKind, NewEvent } from '../../shared/procedure/events.ts';
+import type { Basis, EventKind, EventOf, NewEvent } from '../../shared/procedure/events.ts';
 import { FIRST_HASH, sealEvent } from '../commands/hash-chain.ts';
 import type { SealedEvent } from '../store/events.ts';
 import type { DemoStory } from './demo-campaigns.ts';
@@ -15,7 +15,14 @@ type Place = {
   /** The numbers as they stood at an instant: what an act was based on. */
   basisAt: (at: Instant) => Basis;
 };
-type Step = { kind: EventKind; at: Instant; by?: 'system' | 'creator'; data?: EventData };
+/** As a log holds it: what the story does not tell of an event is left open. */
+type StepOf<K extends EventKind> = {
+  kind: K;
+  at: Instant;
+  by?: 'system' | 'creator';
+  data?: EventOf<K>['data'];
+};
+type Step = { [K in EventKind]: StepOf<K> }[EventKind];
 
 /** The log of one demo collaboration, numbered and chained. */
 export async function demoEvents(place: Place): Promise<SealedEvent[]> {
@@ -124,5 +131,5 @@ function toEvent(place: Place, step: Step, n: number): NewEvent {
     actor: step.by ? { role: step.by, memberId: null } : { role: 'owner', memberId: place.memberId },
     data: step.data ?? {},
     basis: step.by ? null : place.basisAt(step.at),
-  };
+  } as NewEvent;
 }

@@ -15,7 +15,7 @@ import { notFound } from '../http/respond.ts';
 import { hashToken, newToken } from '../http/token.ts';
 import { readJson } from '../http/validate.ts';
 import { insertLinkStatement } from '../store/links.ts';
-import { insertReportLink } from '../store/report-links.ts';
+import { insertReportLink } from '../store/reports/report-links.ts';
 import { findFirstOwner, insertWorkspaceWithOwner, listWorkspaceIds } from '../store/workspaces.ts';
 
 const DEMO_CAMPAIGN = 'demo-winter-launch';

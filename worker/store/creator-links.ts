@@ -1,11 +1,7 @@
-// Links to the creator's page: random tokens, stored hashed, one collaboration each. Beside them, what that page reads:
-// the collaboration's own standing, what the creator did there, and the letters that have left for them.
-import type { FormOfAddress, NoticeTone } from '../../shared/notices/tone.ts';
-import type { BriefVersion } from '../../shared/procedure/brief/brief.ts';
-import type { ToldBrief } from '../../shared/procedure/brief/told-brief.ts';
-import type { CollaborationEvent, EventData } from '../../shared/procedure/events.ts';
+// Links to the creator's page: random tokens, stored hashed, one collaboration each, with what stands at the page's head.
+import type { FormOfAddress } from '../../shared/notices/tone.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
-import { answerTogether, type Question, toQuestion } from './questions.ts';
+import { type Question, toQuestion } from './questions.ts';
 import { fromJson } from './rows.ts';
 
 export type CreatorLink = {
@@ -36,17 +32,6 @@ export type CreatorLinkHead = Pick<CreatorLink, 'id' | 'workspaceId' | 'collabor
   standing: Standing | null;
 };
 
-/** What the creator did on their page, with the words they wrote as long as these stand. */
-export type CreatorAct = Pick<CollaborationEvent, 'seq' | 'kind' | 'at' | 'data'> & { note: string | null };
-
-/** A version of the brief that a letter has put to the creator. */
-export type KnownBrief = Pick<BriefVersion, 'n' | 'text' | 'why'>;
-
-/** A letter that has left: its frozen words. */
-export type SentLetter = Record<'noticeId' | 'kind' | 'subject' | 'body' | 'sentAt', string> & {
-  tone: NoticeTone;
-};
-
 type CreatorLinkRow = {
   id: string;
   workspace_id: string;
@@ -67,13 +52,7 @@ type HeadRow = Pick<CreatorLinkRow, 'id' | 'workspace_id' | 'collaboration_id' |
   paid_minor: number | null;
   body: string | null;
 };
-type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
-type BriefRow = { n: number; text: string; why: string | null };
-
 const LINKS_MAX = 50;
-const LETTERS_MAX = 40;
-/** Numbers of the log that are looked through for the creator's own acts; older ones stay in the log. */
-const ACTS_WINDOW = 400;
 
 export function insertCreatorLinkStatement(
   db: D1Database,
@@ -115,48 +94,6 @@ export async function findCreatorLink(
     .bind(tokenHash)
     .first<HeadRow>();
   return row ? toHead(row) : undefined;
-}
-
-/**
- * The creator's newest acts, newest first, the letters that have left, and of the brief the version they were told of with
- * the one it is compared with, in one statement.
- */
-export function readCreatorRecords(
-  db: D1Database,
-  workspaceId: string,
-  {
-    collaborationId,
-    headSeq,
-    actsMax,
-    brief,
-  }: { collaborationId: string; headSeq: number; actsMax: number; brief: ToldBrief | undefined },
-): Promise<{ acts: CreatorAct[]; letters: SentLetter[]; briefs: KnownBrief[] }> {
-  return answerTogether(db, {
-    acts: toQuestion<ActRow, CreatorAct[]>({
-      sql: `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
-         LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
-         WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 AND e.actor_role = 'creator'
-         ORDER BY e.seq DESC LIMIT ?4`,
-      columns: ['seq', 'kind', 'at', 'data', 'note'],
-      values: [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax],
-      toAnswer: (rows) => rows.map(toAct),
-    }),
-    letters: toQuestion<SentLetter, SentLetter[]>({
-      sql: `SELECT id AS noticeId, kind, tone, subject, body, sent_at AS sentAt FROM notices
-         WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
-         ORDER BY sent_at DESC, id DESC LIMIT ?3`,
-      columns: ['noticeId', 'kind', 'tone', 'subject', 'body', 'sentAt'],
-      values: [workspaceId, collaborationId, LETTERS_MAX],
-      toAnswer: (rows) => rows,
-    }),
-    briefs: toQuestion<BriefRow, KnownBrief[]>({
-      sql: `SELECT b.n, b.text, b.why FROM briefs b JOIN collaborations k ON k.campaign_id = b.campaign_id
-         WHERE b.workspace_id = ?1 AND k.workspace_id = ?1 AND k.id = ?2 AND b.n IN (?3, ?4)`,
-      columns: ['n', 'text', 'why'],
-      values: [workspaceId, collaborationId, brief?.n ?? 0, brief?.since ?? 0],
-      toAnswer: (rows) => rows.map(({ n, text, why }) => ({ n, text: fromJson(text), why })),
-    }),
-  });
 }
 
 /** Links of a collaboration, newest first. */
@@ -221,16 +158,6 @@ function toHead(row: HeadRow): CreatorLinkHead {
     addressForm: row.address_form,
     paidMinor: row.paid_minor,
     standing: row.body === null ? null : fromJson<Standing>(row.body),
-  };
-}
-
-function toAct(row: ActRow): CreatorAct {
-  return {
-    seq: row.seq,
-    kind: row.kind,
-    at: row.at,
-    data: fromJson<EventData>(row.data),
-    note: row.note,
   };
 }
 

@@ -33,17 +33,27 @@ function pieceProblems({ pieceIds }: PerformanceClause, { pieces }: AgreedPieces
   return strange.map((pieceId) => ({ code: 'PIECE_UNKNOWN', isBlocking: true, facts: { pieceId } }));
 }
 
-/** The base is the part of the agreed fee that is paid whatever the results: above the fee, one of the two is wrong. */
 function feeProblems(clause: PerformanceClause, agreed: AgreedPieces): ProposalProblem[] {
+  const facts = baseAboveFee(clause, agreed);
+  return facts === undefined ? [] : [{ code: 'BASE_ABOVE_FEE', isBlocking: true, facts }];
+}
+
+/** The base is the part of the agreed fee that is paid whatever the results: above the fee, one of the two is wrong. */
+export function baseAboveFee(
+  clause: PerformanceClause,
+  agreed: AgreedPieces,
+): { baseMinor: number; feeMinor: number; piece: string } | undefined {
   const { baseMinor, pieceIds } = clause;
   const priced = agreed.pieces.filter(({ id }) => pieceIds === null || pieceIds.includes(id));
   if (clause.applies !== 'together') {
     const above = priced.find(({ feeMinor }) => feeMinor !== null && feeMinor < baseMinor);
-    if (above) return [aboveFee(baseMinor, above.feeMinor ?? 0, above.name)];
+    if (above) return { baseMinor, feeMinor: above.feeMinor ?? 0, piece: above.name };
   }
   const baseOfAll = baseMinor * (clause.applies === 'together' ? 1 : priced.length);
   const feeOfAll = feeOf(priced, agreed);
-  return feeOfAll !== null && feeOfAll < baseOfAll ? [aboveFee(baseOfAll, feeOfAll, '')] : [];
+  return feeOfAll !== null && feeOfAll < baseOfAll
+    ? { baseMinor: baseOfAll, feeMinor: feeOfAll, piece: '' }
+    : undefined;
 }
 
 /** What was agreed for these pieces together; null = nobody has said. */
@@ -51,8 +61,4 @@ function feeOf(priced: AgreedPieces['pieces'], { pieces, feeMinor }: AgreedPiece
   const fees = priced.flatMap((piece) => piece.feeMinor ?? []);
   if (priced.length > 0 && fees.length === priced.length) return sumMinor(fees);
   return priced.length === pieces.length ? feeMinor : null;
-}
-
-function aboveFee(baseMinor: number, feeMinor: number, piece: string): ProposalProblem {
-  return { code: 'BASE_ABOVE_FEE', isBlocking: true, facts: { baseMinor, feeMinor, piece } };
 }

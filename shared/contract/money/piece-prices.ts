@@ -135,6 +135,24 @@ export function clausesInForce(
   return [...found.values()];
 }
 
+/** The same for a day that is still to come: what both have signed for pieces that are not out, and is not in force yet. */
+export function clausesToCome(
+  pieces: readonly Pick<SettledPiece, 'id' | 'publishedAt'>[],
+  contracts: readonly ContractVersion[],
+  now: Instant,
+): { clause: PerformanceClause; pieceIds: string[]; from: Instant }[] {
+  const next = contracts
+    .filter((version) => version.signed && isBefore(now, version.effectiveFrom))
+    .reduce<ContractVersion | undefined>((last, one) => (last && one.n < last.n ? last : one), undefined);
+  if (next === undefined) return [];
+  const open = pieces.filter(({ publishedAt }) => publishedAt === null);
+  const governing = findVersionInForce(contracts, now);
+  const present = governing === undefined ? [] : clausesInForce(open, contracts, governing);
+  return clausesInForce(open, contracts, next)
+    .filter(({ clause }) => !present.some((one) => isSame(one.clause, clause)))
+    .map((found) => ({ ...found, from: next.effectiveFrom }));
+}
+
 function clauseOf(
   piece: Pick<SettledPiece, 'id' | 'publishedAt'>,
   { contracts }: Pick<SettlementCase, 'contracts'>,

@@ -5,7 +5,7 @@ import { ok, refuse } from '../../result.ts';
 import { hasRole as isAtLeast } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext, Refusal } from '../commands.ts';
-import type { EventData, EventKind, NewEvent } from '../events.ts';
+import type { EventData, EventKind, NewEvent, WrittenData } from '../events.ts';
 
 export type Answer = Result<NewEvent, Refusal>;
 /** A decision for one kind of command, on the case as it stands at `context.now`. */
@@ -21,9 +21,10 @@ export function hasRole(context: CommandContext, needs: 'marketer' | 'manager' |
 }
 
 /** Yes: the event to append, dated now and signed by whoever acts, with the numbers it was decided on. */
-export function event(context: CommandContext, kind: EventKind, data: EventData = {}): Answer {
+export function event<K extends EventKind>(context: CommandContext, kind: K, data: WrittenData<K>): Answer {
   const { eventId: id, now: at, actor, basis } = context;
-  return ok({ id, kind, at, actor, data, basis });
+  // The compiler holds kind and data together as the parameters of one call, and not as one of a union.
+  return ok({ id, kind, at, actor, data, basis } as NewEvent);
 }
 
 /** No: somebody with a higher role decides this. */

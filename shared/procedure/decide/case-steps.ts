@@ -32,7 +32,7 @@ export const decideCreatorAnswered: Decision<'creator_answered'> = (state, comma
 export const decideEvaluate: Decision<'evaluate'> = (_state, _command, context) =>
   context.basis === null
     ? refuse({ reason: 'invalid', field: 'basis', problem: 'no_assessment' })
-    : event(context, 'evaluate');
+    : event(context, 'evaluate', {});
 
 /** Decides `review_contract`: which version was read; it counts for a notice only while it is the one in force. */
 export const decideReview: Decision<'review_contract'> = (_state, command, context) =>

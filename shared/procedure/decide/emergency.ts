@@ -9,9 +9,9 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import { EMERGENCY_MESSAGE_MINUTES } from '../emergency-message.ts';
-import type { EventData } from '../events.ts';
 import { STOP_SCOPES } from '../events.ts';
 import { baseState } from '../folding/return-stack.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Decision } from './answer.ts';
@@ -76,7 +76,7 @@ export const decideConfirmEmergency: Decision<'confirm_emergency'> = (state, com
 function letterOfStop(
   { suspensions }: CaseState,
   { now, noticeId, contracts, facts }: CommandContext,
-): EventData {
+): EventDataOf['confirm'] {
   const version = findVersionInForce(contracts, now);
   const stop = suspensions.findLast((one) => one.kind === 'emergency' && one.to === null);
   if (!version || !stop) return {};

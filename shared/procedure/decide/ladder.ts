@@ -5,9 +5,11 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import { findTransition, isRunning } from '../machine.ts';
-import { isSilent } from '../talk/ladder-day.ts';
+import { isSilent, todayOf } from '../talk/ladder-day.ts';
+import { findDateProblem, lastDayOf } from '../talk/plan-problem.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { answersTo } from '../talk/records.ts';
+import { moveChange } from '../talk/remedies.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
@@ -103,13 +105,19 @@ function isOnLadder(state: CaseState): boolean {
 }
 
 const decideAnswerWish: Decision<'answer_wish'> = (state, command, context) => {
-  const { reason, wishSeq, deliverableId } = command;
+  const { reason, wishSeq, deliverableId, actionId } = command;
   const wish = state.wishes.find(({ seq }) => seq === wishSeq);
   if (wish === undefined) return notPossible(state, command, 'no_such_wish');
   const listed = answersTo(wish.kind);
   if (!listed.some((answer) => answer === reason))
     return refuse({ reason: 'invalid', field: 'reason', problem: 'not_listed', listed });
   const answered = { reason, answersSeq: wishSeq, ...noteOf(command) };
+  if (actionId !== undefined) {
+    const problem = findMovedChangeProblem(state, { wish, reason, actionId, context });
+    if (problem !== undefined || wish.on === null)
+      return refuse({ reason: 'invalid', field: 'actionId', problem: problem ?? 'no_date_agreed' });
+    return event(context, 'answer_wish', { ...answered, actionId, on: wish.on });
+  }
   if (deliverableId === undefined) return event(context, 'answer_wish', answered);
   const problem = findMoveProblem(wish, { reason, deliverableId, context });
   if (problem !== undefined || wish.on === null)
@@ -127,4 +135,25 @@ function findMoveProblem(
   if (piece === undefined) return 'not_found';
   if (piece.isPublished) return 'published';
   return isDropped(piece.stage) ? 'dropped' : undefined;
+}
+
+/** The same for a change of the plan: on its new day the plan has to be as sound as when it was written. */
+function findMovedChangeProblem(
+  state: CaseState,
+  {
+    wish,
+    reason,
+    actionId,
+    context,
+  }: { wish: CreatorWish; reason: string; actionId: string; context: CommandContext },
+): string | undefined {
+  if (wish.kind !== 'plan_change' || reason !== 'agreed' || wish.on === null) return 'no_date_agreed';
+  const action = state.remedies.find(({ id }) => id === actionId);
+  if (action === undefined) return 'no_such_action';
+  if (action.outcome !== 'open') return 'action_closed';
+  if (action.doneAt !== null) return 'action_done';
+  return findDateProblem(moveChange(action, wish.on), {
+    today: todayOf(context),
+    lastOn: lastDayOf(state, context),
+  })?.problem;
 }

@@ -4,10 +4,10 @@ import { isDropped } from '../../contract/facts/piece-stages.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
-import type { EventData } from '../events.ts';
 import type { LetterSubject } from '../letters/due-letter.ts';
 import { findTellingLetter } from '../letters/due-letter.ts';
 import { isFactLetter } from '../letters/written-letter.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { QUESTIONS } from '../talk/records.ts';
 import type { Answer, Decision } from './answer.ts';
 import { event, noteOf, notPossible } from './answer.ts';
@@ -37,7 +37,7 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
   }
   const { channel, language, tone, address, letter } = command;
   const questions = QUESTIONS.filter((question) => command.questions.includes(question));
-  const data: EventData = {
+  const data: EventDataOf['write_to_creator'] = {
     noticeId: context.noticeId,
     party: 'brand',
     channel,

@@ -11,7 +11,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { holdEnd } from '../ending/notice-hold.ts';
-import type { EventData, RecordedSkip } from '../events.ts';
+import type { RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
@@ -145,7 +145,7 @@ function issueNotice(
 }
 
 /** The notice as it will leave when its hold is over; its clock is a forecast until it is sent. */
-function noticeData(state: CaseState, context: CommandContext): EventData {
+function noticeData(state: CaseState, context: CommandContext) {
   const { now, noticeId, contracts, holdMinutes } = context;
   const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
@@ -153,7 +153,7 @@ function noticeData(state: CaseState, context: CommandContext): EventData {
   const channel = noticeChannel(version) ?? 'email';
   const sent = { at: holdUntil, channel, party: 'brand' } as const;
   const clock = pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz));
-  return { noticeId, party: 'brand', channel, holdUntil, version: version.n, ...clock };
+  return { noticeId, party: sent.party, channel, holdUntil, version: version.n, ...clock };
 }
 
 /** Skips that count: of a step that is open, that may be skipped, with a listed reason and a sentence. */

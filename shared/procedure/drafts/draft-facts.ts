@@ -1,8 +1,8 @@
 // What drafts do to the case: facts of the log that change no state of the table.
 import { MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
-import type { Fact } from '../folding/talk-facts.ts';
+import type { EventOf, EventWith } from '../events.ts';
+import type { Facts } from '../folding/talk-facts.ts';
 import type { Draft } from './records.ts';
 import { CHANGE_REASONS } from './records.ts';
 
@@ -13,9 +13,13 @@ export const DRAFT_FACTS = {
   approve_draft: { who: MARKETERS, apply: (state, event) => answer(state, event, 'approved') },
   ask_changes: { who: MARKETERS, apply: (state, event) => answer(state, event, 'changes') },
   take_back_draft: { who: MARKETERS, apply: takeBack },
-} as const satisfies Record<string, Fact>;
+} as const satisfies Partial<Facts>;
 
-function takeIn(state: CaseState, { data, seq, at }: CollaborationEvent, by: Draft['by']): CaseState {
+function takeIn(
+  state: CaseState,
+  { data, seq, at }: EventOf<'receive_draft' | 'hand_in_draft'>,
+  by: Draft['by'],
+): CaseState {
   const { deliverableId: pieceId, contactedAt: receivedAt } = data;
   if (pieceId === undefined || receivedAt === undefined) return state;
   const draft: Draft = {
@@ -32,7 +36,7 @@ function takeIn(state: CaseState, { data, seq, at }: CollaborationEvent, by: Dra
 
 function answer(
   state: CaseState,
-  { data, at: answeredAt, seq: answerSeq }: CollaborationEvent,
+  { data, at: answeredAt, seq: answerSeq }: EventWith<'answersSeq' | 'reason'>,
   is: 'approved' | 'changes',
 ): CaseState {
   const reason = CHANGE_REASONS.find((known) => known === data.reason) ?? null;
@@ -42,7 +46,7 @@ function answer(
 }
 
 /** An answered draft waits again; one that was recorded by mistake is gone, and the log keeps both. */
-function takeBack(state: CaseState, { data }: CollaborationEvent): CaseState {
+function takeBack(state: CaseState, { data }: EventOf<'take_back_draft'>): CaseState {
   return update(state, data.answersSeq, (draft) => (draft.answer === null ? [] : [{ ...draft, ...WAITING }]));
 }
 

@@ -15,9 +15,10 @@ import type { CaseState, PendingNotice } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import type { NoticeClock } from '../decide/notice-forecast.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
 import { endsByItself, isWithdrawable } from '../folding/notices.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
 import type { EndAsk } from './end-question.ts';
@@ -129,7 +130,7 @@ function giveNotice(
   const version = findVersionInForce(context.contracts, at);
   if (version === undefined) throw new Error('No contract in force although an end was allowed');
   const isOnPage = command.kind === 'give_end_notice';
-  const data: EventData = {
+  const data: EventDataOf['creator_ends'] = {
     noticeId: context.noticeId,
     party: 'creator',
     route,
@@ -151,7 +152,7 @@ function clockOfGiven(
   version: ContractVersion,
   { route, trigger, at, channel }: Given,
   { loggedAt, isAccepted }: { loggedAt: Instant; isAccepted: boolean },
-): Pick<EventData, 'deemedReceivedAt' | 'effectiveAt'> {
+): NoticeClock {
   const { terms } = version;
   const rule = {
     receipt: findReceipt(terms, channel) ?? { kind: 'instant' },

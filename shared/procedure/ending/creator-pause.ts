@@ -1,25 +1,25 @@
 // A pause that the creator gave notice of (DOMAIN.md §3.5): by their right of the clause, received on our side, and theirs to end.
 import type { CaseState, PendingNotice } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { toPendingNotice } from '../folding/notices.ts';
 import { enter, goBack, leave } from '../folding/return-stack.ts';
 import { closeSuspensions, openSuspensions } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 
-/** True while the creator's pause is on its way or in force, also beneath an end that is examined; ours is not. */
+/** True while the creator's pause is on its way or in force, also beneath an end that is examined or under way; ours is not. */
 export function isPausedByCreator(state: CaseState): boolean {
   if (state.state === 'pause_pending') return state.pending?.party === 'creator';
-  const isResting = state.state === 'paused' || isExaminedOver(state);
+  const isResting = state.state === 'paused' || isBeneathEnd(state);
   return isResting && openSuspensions(state).some(isTheirs);
 }
 
-/** An end is asked for while the work rests: the pause stands beneath until the end is decided. */
-function isExaminedOver({ state, returnTo }: CaseState): boolean {
-  return state === 'end_review' && returnTo.includes('paused');
+/** The work rests on until an end takes effect: what the end leaves to be delivered may still be delivered. */
+function isBeneathEnd({ state, returnTo }: CaseState): boolean {
+  return (state === 'end_review' || state === 'ending') && returnTo.includes('paused');
 }
 
 /** Their notice waits for its day, received as the event says; what was asked for on our side waits with it. */
-export function pauseByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+export function pauseByCreator(state: CaseState, event: EventOf<'creator_pauses'>): CaseState {
   const { party, sentAt = event.at, deemedReceivedAt, effectiveAt } = event.data;
   if (party !== 'creator' || !deemedReceivedAt || !effectiveAt) return state;
   if (!findTransition(state.state, 'issue_pause_notice')) return state;
@@ -32,11 +32,11 @@ export function pauseByCreator(state: CaseState, event: CollaborationEvent): Cas
 }
 
 /** The creator goes on: before its day the notice is off the table, after it the work runs from here. */
-export function goOnByCreator(state: CaseState, event: CollaborationEvent): CaseState {
+export function goOnByCreator(state: CaseState, event: EventOf<'creator_goes_on'>): CaseState {
   if (event.data.party !== 'creator' || !isPausedByCreator(state)) return state;
   if (state.state === 'pause_pending') return goBack({ ...state, request: state.pending?.answers ?? null });
   const running = { ...closeSuspensions(state, event.at, isTheirs), timeoutRight: null };
-  // What was asked for on our side is examined further; taken back, it leads to the work and not to a pause.
+  // An end that was asked for or stands goes its way; taken back, it leads to the work and not to a pause.
   return leave(running, 'paused');
 }
 

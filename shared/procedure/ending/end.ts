@@ -9,12 +9,13 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
-import type { EventData, RecordedSkip } from '../events.ts';
+import type { RecordedSkip } from '../events.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import type { EndPlan } from '../exits/records.ts';
 import { END_REASONS, END_ROUTES, REASON_CATEGORIES } from '../exits/records.ts';
 import { isUntrueReason, RESULT_REASONS } from '../exits/told-reason.ts';
 import { findCure } from '../folding/cures.ts';
+import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
 import type { EndAsk } from './end-question.ts';
@@ -162,7 +163,7 @@ function endNotice(
 ): Answer {
   const { facts, actor } = context;
   const { route, reason, category, trigger, byMemberId } = plan;
-  const data: EventData = {
+  const data: EventDataOf['issue_end_notice'] = {
     ...heldNotice(command, context, (version, at) =>
       endClock(version, { at, channel: command.channel, party: 'brand' }, { route, trigger }),
     ),

@@ -35,7 +35,7 @@ export const decideComplete: Decision<'complete'> = (state, command, context) =>
     ...(open.length > 0 ? [`PIECES_OPEN:${open.join(',')}`] : []),
     ...(term === 'running' ? ['TERM_NOT_OVER'] : []),
   ];
-  return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : event(context, 'complete');
+  return missing.length > 0 ? refuse({ reason: 'steps_missing', missing }) : event(context, 'complete', {});
 };
 
 /** Decides `file_post_mortem`: the analysis of an end, by hash; a later one replaces it and both stay in the log. */

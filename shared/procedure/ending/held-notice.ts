@@ -5,7 +5,8 @@ import { refuse } from '../../result.ts';
 import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
+import type { HeldLetterField } from '../log/event-data.ts';
+import type { EventFields } from '../log/event-fields.ts';
 import { holdEnd } from './notice-hold.ts';
 
 /** Channels that reach an address of their own: without one a notice goes nowhere. */
@@ -26,11 +27,11 @@ export function findAddressProblem(
 }
 
 /** Data of a held notice of the brand. `clock` gives its times under the version in force when the hold is over. */
-export function heldNotice(
+export function heldNotice<C extends NoticeClock>(
   choice: LetterChoice,
   { now, noticeId, holdMinutes, contracts }: CommandContext,
-  clock: (version: ContractVersion, at: Instant) => NoticeClock,
-): EventData {
+  clock: (version: ContractVersion, at: Instant) => C,
+): Pick<EventFields, HeldLetterField> & C {
   const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
   if (version === undefined) throw new Error('No contract in force although a notice was allowed');

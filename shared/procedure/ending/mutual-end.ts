@@ -10,9 +10,10 @@ import type { CommandContext } from '../commands.ts';
 import type { Answer, Decision } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
-import type { EventData } from '../events.ts';
 import type { MutualOffer } from '../exits/records.ts';
 import { effectOf } from '../folding/notices.ts';
+import type { EventDataOf, SecondPersonField } from '../log/event-data.ts';
+import type { EventFields } from '../log/event-fields.ts';
 import { findTransition } from '../machine.ts';
 import { termEndOf } from '../term-end.ts';
 import type { EndAsk } from './end-question.ts';
@@ -79,18 +80,25 @@ export const decideAgreeMutualEnd: Decision<'agree_mutual_end'> = (state, comman
   return agreement(state, offer, { context, data });
 };
 
+/** What the last signature brings: who signed for the brand, and the money that was frozen with it. */
+type Signed = Pick<
+  EventDataOf['mutual_signed'],
+  'approvedById' | 'isSecondPersonWaived' | 'money' | 'noteSha256'
+>;
+
 /** Both have signed: the contract ends with the agreed day, or earlier than its notice said. */
 function agreement(
   state: CaseState,
   offer: MutualOffer,
-  { context, data }: { context: CommandContext; data: EventData },
+  { context, data }: { context: CommandContext; data: Signed },
 ): Answer {
   const { now, noticeId, contracts } = context;
   const version = findVersionInForce(contracts, now);
   const blocked = refuseByContract(state, context, { isSignedByBoth: true });
   if (blocked || !version) return blocked ?? refuse({ reason: 'terms_unknown', terms: ['notice'] });
   const effectiveAt = endOfDay(offer.on, version.terms.tz);
-  const agreed: EventData = {
+  const agreed: EventDataOf['shorten'] = {
+    noticeId,
     ...data,
     on: offer.on,
     route: 'mutual',
@@ -107,7 +115,7 @@ function agreement(
   };
   if (state.state === 'ending')
     return event(context, 'shorten', { ...agreed, noticeId: state.pending?.noticeId ?? noticeId });
-  return event(context, 'mutual_signed', { ...agreed, noticeId, party: 'brand' });
+  return event(context, 'mutual_signed', { ...agreed, party: 'brand' });
 }
 
 /** A day can be agreed on while an end is prepared, or while one runs that it would bring forward. */
@@ -164,11 +172,14 @@ function isSamePerson({ actor, isSinglePersonTeam }: CommandContext, requestedBy
   return requestedById !== null && requestedById === actor.memberId && !isSinglePersonTeam;
 }
 
-function signature(context: CommandContext, requestedById: string | null): EventData {
+function signature(
+  context: CommandContext,
+  requestedById: string | null,
+): Pick<EventFields, SecondPersonField> {
   const approvedById = context.actor.memberId;
   return { approvedById, requestedById, isSecondPersonWaived: isSecondPersonWaived(context, requestedById) };
 }
 
-function money({ facts }: CommandContext): EventData {
+function money({ facts }: CommandContext): Partial<Pick<EventFields, 'money'>> {
   return facts.settlement ? { money: facts.settlement } : {};
 }

@@ -7,7 +7,7 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import type { Decision } from '../decide/answer.ts';
 import { event, hasRole, needsRole, notPossible } from '../decide/answer.ts';
-import type { EventData, RenewedKind } from '../events.ts';
+import type { PreparedNotice, RenewedKind } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 import { findLetter, isHeld } from '../folding/letters.ts';
 import { noticeSent } from '../sent.ts';
@@ -44,22 +44,26 @@ function toRenewed({ kind }: NoticeRecord): RenewedKind | undefined {
   return kind === 'pause' || kind === 'resume' || kind === 'breach' || kind === 'end' ? kind : undefined;
 }
 
-type Renewed = { letter: NoticeRecord; channel: string; prepared: EventData; context: CommandContext };
+type Renewed = { letter: NoticeRecord; channel: string; prepared: PreparedNotice; context: CommandContext };
 
 /**
  * The letter as it will leave when its new hold is over; undefined where the contract in force then does not let it: it
  * gives no such right or channel, or the review that the letter names is over.
  */
-function holdAgain(state: CaseState, { letter, channel, prepared, context }: Renewed): EventData | undefined {
+function holdAgain(state: CaseState, { letter, channel, prepared, context }: Renewed) {
   const { now, holdMinutes, contracts } = context;
   const { language = 'en', tone = 'neutral', address = null, reviewOn } = prepared;
   const version = findVersionInForce(contracts, addMinutes(now, holdMinutes));
   if (!version || (reviewOn && reviewOn < localDateOf(now, version.terms.tz))) return undefined;
-  const held = heldNotice({ language, tone, channel, address }, context, (_version, sentAt) => {
-    const clock = noticeSent(state, { noticeId: letter.noticeId, sentAt, channel }, contracts);
-    const { sentAt: _, noticeId: __, ...times } = clock;
-    return { deemedReceivedAt: null, effectiveAt: null, ...times };
-  });
+  const { startsNoClock, ...held } = heldNotice(
+    { language, tone, channel, address },
+    context,
+    (_version, sentAt) => {
+      const clock = noticeSent(state, { noticeId: letter.noticeId, sentAt, channel }, contracts);
+      const { sentAt: _, noticeId: __, ...times } = clock;
+      return { effectiveAt: null, ...times };
+    },
+  );
   const isWithoutRight = held.deemedReceivedAt != null && held.effectiveAt === null;
-  return held.startsNoClock || isWithoutRight ? undefined : held;
+  return startsNoClock || isWithoutRight ? undefined : held;
 }

@@ -13,7 +13,6 @@ import type { ExitComparison } from './compare-exits.ts';
 import { endFactsOf, runningEndAt } from './end-facts.ts';
 import type { ExitColumn } from './exit-column.ts';
 import { settlementOf } from './exit-settlement.ts';
-import { shareByEnd } from './forecast-by-end.ts';
 import { endOutlook, openPieces } from './kpi-outlook.ts';
 import { END_ROUTES } from './records.ts';
 import { findSendBy } from './send-by.ts';
@@ -73,7 +72,7 @@ function endColumn({ route, decision }: Asked, setting: ColumnSetting): ExitColu
   const { standing, now } = setting;
   const version = findVersionInForce(standing.contracts, now);
   const effectiveAt = decision.earliestEffectiveAt;
-  const outlook = endOutlook(standing, shareByEnd(standing) ?? 0);
+  const outlook = endOutlook(standing);
   const base = {
     option: 'end' as const,
     route,

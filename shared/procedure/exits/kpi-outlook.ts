@@ -30,14 +30,12 @@ export function continueOutlook(facts: Facts): Outlook {
 }
 
 /**
- * What is live grows on; `kept` of what was still to come is published before the end, 0–1. The range narrows with the
- * share that falls away.
+ * What is live grows on, and nothing comes: the money beside it counts every piece as it stands too (decision 0085). The range
+ * narrows with the share that falls away.
  */
-export function endOutlook(facts: Facts, kept = 0): Outlook {
+export function endOutlook(facts: Facts): Outlook {
   const live = liveAtFlightEnd(facts);
-  const kpi = outlookOf(facts, (forecast) =>
-    onlyLive(forecast, live + Math.max(forecast.mid - live, 0) * kept, countedNow(facts)),
-  );
+  const kpi = outlookOf(facts, (forecast) => onlyLive(forecast, live, countedNow(facts)));
   return {
     kpi,
     assumptions: [{ code: 'LIVE_POSTS_GROW_ON', facts: { posts: facts.assessment.posts.length } }],

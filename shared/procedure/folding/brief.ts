@@ -1,12 +1,12 @@
 // The brief in the log: told by a letter that left, confirmed by the creator, void when the letter came back.
 import { TOLD_BRIEFS_KEPT_MAX, toldBrief } from '../brief/told-brief.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { findLetter } from './letters.ts';
 import { addWish } from './wishes.ts';
 
 /** Notes the version a letter has put to the creator; letters about anything else change nothing. */
-export function tellBrief(state: CaseState, event: CollaborationEvent): CaseState {
+export function tellBrief(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const letter = findLetter(state, event.data.noticeId);
   if (letter?.brief === undefined) return state;
   const { n, since } = letter.brief;
@@ -23,7 +23,7 @@ export function tellBrief(state: CaseState, event: CollaborationEvent): CaseStat
 }
 
 /** Notes that the creator has read the version they were told of last; what they call more work waits for the team. */
-export function confirmBrief(state: CaseState, event: CollaborationEvent): CaseState {
+export function confirmBrief(state: CaseState, event: EventOf<'confirm_brief'>): CaseState {
   const told = toldBrief(state);
   if (told === undefined || event.data.brief?.n !== told.n) return state;
   const briefs = (state.briefs ?? []).map((one) =>

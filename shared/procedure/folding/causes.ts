@@ -1,18 +1,18 @@
 // How named causes are kept (DOMAIN.md §6.2): one record per code, the brand's own first; views that differ are both kept.
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventHead, EventOf } from '../events.ts';
 import { isBrandCause } from '../talk/causes.ts';
 import type { Cause, CauseRecord } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
 
 /** Keeps the causes an event names. A code named before takes the new confidence, all evidence, and keeps who named it. */
-export function keepCauses(state: CaseState, event: CollaborationEvent): CaseState {
+export function keepCauses(state: CaseState, event: EventOf<'diagnose' | 'update_diagnosis'>): CaseState {
   const named = (event.data.causes ?? []).map((cause) => toRecord(cause, event));
   return { ...state, causes: named.reduce(mergeCause, state.causes) };
 }
 
 /** Keeps a cause the creator names; what the brand holds on the same code stands, and now both agree on it. */
-export function nameCause(state: CaseState, event: CollaborationEvent): CaseState {
+export function nameCause(state: CaseState, event: EventOf<'name_cause'>): CaseState {
   const { cause: code } = event.data;
   if (code === undefined) return state;
   const known = state.causes.find((cause) => cause.code === code);
@@ -22,7 +22,7 @@ export function nameCause(state: CaseState, event: CollaborationEvent): CaseStat
 }
 
 /** Keeps how the creator takes a cause; a code nobody named is ignored. */
-export function answerCause(state: CaseState, event: CollaborationEvent): CaseState {
+export function answerCause(state: CaseState, event: EventOf<'answer_cause'>): CaseState {
   const { cause, stance } = event.data;
   return cause === undefined || stance === undefined ? state : withStance(state, cause, stance);
 }
@@ -32,7 +32,7 @@ function withStance(state: CaseState, code: string, creatorStance: CauseRecord['
   return { ...state, causes };
 }
 
-function toRecord(cause: Cause, { seq, actor }: CollaborationEvent): CauseRecord {
+function toRecord(cause: Cause, { seq, actor }: EventHead): CauseRecord {
   const isCreator = actor.role === 'creator';
   const evidence = unique(cause.evidence);
   return {

@@ -2,56 +2,56 @@
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { laterOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventData, EventOf, EventWith } from '../events.ts';
 import type { CoachingRecord } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
 import { findIndex } from './remedies.ts';
 
 /** Keeps the cards offered, with the index of their KPI on that day; the oldest of closed cases make room. */
-export function keepCards(state: CaseState, event: CollaborationEvent): CaseState {
+export function keepCards(state: CaseState, event: EventOf<'start_coaching' | 'offer_coaching'>): CaseState {
   const known = new Set(state.coaching.map((item) => item.id));
   const offered = (event.data.coaching ?? [])
     .filter((item, index, all) => !known.has(item.id) && all.findIndex(({ id }) => id === item.id) === index)
     .map((item): CoachingRecord => {
-      const before = findIndex(event, item.kpi);
+      const before = findIndex(event.data, item.kpi);
       return { ...item, seq: event.seq, offeredAt: event.at, sessionAt: null, before, after: null };
     });
   return { ...state, coaching: withinLimit([...state.coaching, ...offered]) };
 }
 
 /** Notes that cards were talked about. A second session on the same card is the look back: it records the index after. */
-export function markSession(state: CaseState, event: CollaborationEvent): CaseState {
+export function markSession(state: CaseState, event: EventOf<'session_done'>): CaseState {
   const ids = event.data.itemIds ?? [];
   const { reviewOn } = event.data;
   const coaching = state.coaching.map((item) => {
     if (!ids.includes(item.id)) return item;
     const dated = reviewOn ? { ...item, reviewOn } : item;
     if (item.sessionAt === null) return { ...dated, sessionAt: event.at };
-    return { ...dated, after: findIndex(event, item.kpi) ?? item.after };
+    return { ...dated, after: findIndex(event.data, item.kpi) ?? item.after };
   });
   return { ...state, coaching };
 }
 
 /** Keeps what the creator says to cards: the newest word counts, and a closed card stays as it is. */
-export function answerCards(state: CaseState, event: CollaborationEvent): CaseState {
+export function answerCards(state: CaseState, event: EventOf<'coaching_answered'>): CaseState {
   const { isTaken } = event.data;
   if (isTaken === undefined) return state;
   return updateOpen(state, event, (item) => ({ ...item, answer: { isTaken, at: event.at } }));
 }
 
 /** Closes cards with what somebody found when looking back, and the index of that day where it can show. */
-export function reviewCards(state: CaseState, event: CollaborationEvent): CaseState {
+export function reviewCards(state: CaseState, event: EventOf<'review_coaching'>): CaseState {
   const { effect } = event.data;
   if (effect === undefined) return state;
   return updateOpen(state, event, (item) => ({
     ...item,
     effect,
-    after: findIndex(event, item.kpi) ?? item.after,
+    after: findIndex(event.data, item.kpi) ?? item.after,
   }));
 }
 
 /** True when the event closes a card that was tried. */
-export function takesCoachRung({ coaching }: CaseState, { data }: CollaborationEvent): boolean {
+export function takesCoachRung({ coaching }: CaseState, { data }: EventOf<'review_coaching'>): boolean {
   const isMeant = (item: CoachingRecord) => isOpenCard(item) && (data.itemIds ?? []).includes(item.id);
   return coaching.some((item) => isMeant(item) && triedAt(item) !== null);
 }
@@ -80,10 +80,13 @@ export function isDeclined(item: CoachingRecord): boolean {
 }
 
 /** Cards of a case that closes: what was talked about and not looked at again takes the index of that day as its after. */
-export function closeCards(coaching: readonly CoachingRecord[], event: CollaborationEvent): CoachingRecord[] {
+export function closeCards(
+  coaching: readonly CoachingRecord[],
+  data: Pick<EventData, 'indexes'>,
+): CoachingRecord[] {
   return coaching.map((item) => {
     const isOpen = item.isPast !== true && item.sessionAt !== null && item.after === null;
-    return { ...item, after: isOpen ? findIndex(event, item.kpi) : item.after, isPast: true };
+    return { ...item, after: isOpen ? findIndex(data, item.kpi) : item.after, isPast: true };
   });
 }
 
@@ -93,7 +96,7 @@ function isOpenCard({ isPast, effect }: CoachingRecord): boolean {
 
 function updateOpen(
   state: CaseState,
-  { data }: CollaborationEvent,
+  { data }: EventWith<'itemIds'>,
   update: (item: CoachingRecord) => CoachingRecord,
 ): CaseState {
   const isMeant = (item: CoachingRecord) => isOpenCard(item) && (data.itemIds ?? []).includes(item.id);

@@ -1,7 +1,7 @@
 // Letters that ask or remind: prepared, then sent. Only one that left counts as a contact (DOMAIN.md §4.4).
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 import { findTransition } from '../machine.ts';
 import { areFresh } from '../talk/fresh-numbers.ts';
@@ -10,7 +10,7 @@ import { findLetter, isHeld, keepLetter } from './letters.ts';
 import { countContact } from './talk-effects.ts';
 
 /** Keeps a letter that asks or reminds, and its questions. An earlier one about the same that has not left gives way to it. */
-export function writeLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function writeLetter(state: CaseState, event: EventOf<'write_to_creator'>): CaseState {
   const kind = event.data.letter ?? 'consult';
   const asked = QUESTIONS.filter(
     (question) => state.asked.includes(question) || event.data.questions?.includes(question),
@@ -30,11 +30,11 @@ export function writeLetter(state: CaseState, event: CollaborationEvent): CaseSt
  * Counts a letter that left as a contact at its sending, and opens the consultation when its numbers were fresh then.
  * To be called once per letter, when its record takes its `sentAt`; formal notices and unknown ids change nothing.
  */
-export function countLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function countLetter(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const letter = findLetter(state, event.data.noticeId);
   if (!letter || !isContact(letter)) return state;
   const contactedAt = earlierOf(event.data.sentAt ?? event.at, event.at);
-  const counted = countContact(state, { ...event, data: { ...event.data, contactedAt } });
+  const counted = countContact(state, contactedAt);
   const mayOpen = findTransition(state.state, 'open_consultation') !== undefined;
   const isFresh = letter.numbersAt !== undefined && areFresh(letter.numbersAt, contactedAt);
   return mayOpen && isFresh ? { ...counted, state: 'consulting' } : counted;

@@ -1,18 +1,17 @@
 // What the exit's transitions do to the case: the request, the end under way, breach and cure, dispute.
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
-import type { TransitionEvent } from '../machine.ts';
+import type { EventOf } from '../events.ts';
 import { acceptCure, openCure, sayCured } from './cures.ts';
 import { keepAgreedMoney, keepMoney, toEndPlan } from './end-plan.ts';
 import { bounceLetter, findLetter, isHeld, keepLetter, withdrawLetter } from './letters.ts';
 import { endsByItself, toGivenNotice, toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { takeBack } from './take-back.ts';
-import type { Effect } from './talk-effects.ts';
+import type { Effects } from './talk-effects.ts';
 
 /** Effects of the exit's transitions by name. */
-export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
+export const EXIT_EFFECTS: Effects = {
   request_end: (state, event) => ({
     ...enter(state, 'end_review'),
     request: toEndRequest(event),
@@ -48,7 +47,7 @@ export const EXIT_EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   complete: (state) => ({ ...state, state: 'completed', request: null, proposal: null }),
 };
 
-function toEndRequest(event: CollaborationEvent): CaseState['request'] {
+function toEndRequest(event: EventOf<'request_end'>): CaseState['request'] {
   const { data, seq, at, actor } = event;
   const reason = data.endReason ?? data.reason ?? null;
   return { kind: 'end', seq, at, byMemberId: actor.memberId, scope: [], reviewOn: null, reason };
@@ -61,7 +60,7 @@ function startEnding(state: CaseState, pending: NonNullable<CaseState['pending']
   return { ...enter(state, 'ending'), pending, pendingBelow, request: null };
 }
 
-function shortenEnd(state: CaseState, event: CollaborationEvent): CaseState {
+function shortenEnd(state: CaseState, event: EventOf<'shorten'>): CaseState {
   const { effectiveAt } = event.data;
   const { pending } = state;
   if (!pending || !effectiveAt) return state;

@@ -4,7 +4,7 @@ import { isBefore } from '../../contract/zone.ts';
 import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { untellBrief } from './brief.ts';
 import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
@@ -18,7 +18,7 @@ import {
   withdrawLetter,
 } from './letters.ts';
 import { endsByItself, markReceived, renewNotice, toGivenNotice } from './notices.ts';
-import type { Fact } from './talk-facts.ts';
+import type { Facts } from './talk-facts.ts';
 import { addWish } from './wishes.ts';
 
 const CREATOR = ['creator'] as const;
@@ -48,10 +48,10 @@ export const EXIT_FACTS = {
   },
   settle_dispute: { who: MANAGERS, apply: (state) => ({ ...state, hasDispute: false }) },
   file_post_mortem: { who: MARKETERS, apply: filePostMortem },
-} as const satisfies Record<string, Fact>;
+} as const satisfies Partial<Facts>;
 
 /** The creator's notice while ours runs: both are kept, and whichever takes effect first ends the contract (§4.6). */
-function keepOtherEnd(state: CaseState, event: CollaborationEvent): CaseState {
+function keepOtherEnd(state: CaseState, event: EventOf<'creator_ends_also'>): CaseState {
   const { pending } = state;
   if (state.state !== 'ending' || pending?.party !== 'brand' || endsByItself(pending)) return state;
   if (state.otherEnd) return state;
@@ -59,19 +59,19 @@ function keepOtherEnd(state: CaseState, event: CollaborationEvent): CaseState {
   return { ...keepMoney(state, event), otherEnd: toGivenNotice(event, { party: 'creator', route }) };
 }
 
-function respond(state: CaseState, event: CollaborationEvent): CaseState {
+function respond(state: CaseState, event: EventOf<'respond_to_notice'>): CaseState {
   const answered = markReceived(answerLetter(state, event), event);
   const { response, on = null } = event.data;
   return response === 'ask_for_call' ? addWish(answered, event, { kind: 'call', on }) : answered;
 }
 
 /** A letter that changes no state came back; a breach notice that never arrived opens no cure. */
-function voidLetter(state: CaseState, { data }: CollaborationEvent): CaseState {
+function voidLetter(state: CaseState, { data }: EventOf<'letter_bounced'>): CaseState {
   return untellBrief(voidCure(bounceLetter(state, data.noticeId), data.noticeId), data.noticeId);
 }
 
 /** Only what has not been received can be taken back: a held letter, or a breach notice on its way. */
-function withdrawHeld(state: CaseState, event: CollaborationEvent): CaseState {
+function withdrawHeld(state: CaseState, event: EventOf<'withdraw_letter'>): CaseState {
   const { noticeId } = event.data;
   const letter = findLetter(state, noticeId);
   if (!letter || !(isHeld(letter) || isUnderWay(state, event))) return state;
@@ -79,7 +79,7 @@ function withdrawHeld(state: CaseState, event: CollaborationEvent): CaseState {
 }
 
 /** The notice is the same one with other words and times: what waited for the old letter waits for the new one. */
-function renewLetter(state: CaseState, event: CollaborationEvent): CaseState {
+function renewLetter(state: CaseState, event: EventOf<'renew_notice'>): CaseState {
   const { renews, noticeId = event.id } = event.data;
   const old = findLetter(state, renews?.noticeId);
   if (!old || !isHeld(old)) return state;
@@ -90,13 +90,13 @@ function renewLetter(state: CaseState, event: CollaborationEvent): CaseState {
   return keepMoney(keepLetter({ ...renewed, openCures }, event), event);
 }
 
-function isUnderWay(state: CaseState, { at, data }: CollaborationEvent): boolean {
+function isUnderWay(state: CaseState, { at, data }: EventOf<'withdraw_letter'>): boolean {
   const cure = state.openCures.find((one) => one.noticeId === data.noticeId);
   const isOpen = cure !== undefined && findCure(state, cure.trigger) === cure && cure.curedAt === null;
   return isOpen && (cure.noticeReceivedAt === null || isBefore(at, cure.noticeReceivedAt));
 }
 
-function filePostMortem(state: CaseState, { data, seq }: CollaborationEvent): CaseState {
+function filePostMortem(state: CaseState, { data, seq }: EventOf<'file_post_mortem'>): CaseState {
   const { postMortemId, sha256 } = data;
   if (postMortemId === undefined || sha256 === undefined) return state;
   return { ...state, postMortem: { postMortemId, sha256, seq } };

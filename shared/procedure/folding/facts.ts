@@ -2,15 +2,15 @@
 import { MANAGERS, MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import { DRAFT_FACTS } from '../drafts/draft-facts.ts';
-import type { CollaborationEvent, Rung } from '../events.ts';
+import type { ActorRole, CollaborationEvent, EventOf, Rung } from '../events.ts';
 import { RUNGS } from '../events.ts';
 import { isTerminal } from '../machine.ts';
 import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent, offerWithdrawal } from './notices.ts';
 import { closeSuspensions, stopOwnSide } from './suspensions.ts';
-import { countContact, keepLook, markAnswered } from './talk-effects.ts';
-import type { Fact } from './talk-facts.ts';
+import { contactedAt, countContact, keepLook, markAnswered } from './talk-effects.ts';
+import type { Facts } from './talk-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
 
 const ANYONE = ['system', 'creator', ...MARKETERS] as const;
@@ -19,7 +19,7 @@ const ANYONE = ['system', 'creator', ...MARKETERS] as const;
 export const FACTS = {
   stop_own_side: { who: MARKETERS, apply: stopOwnSide },
   resume_own_side: { who: MARKETERS, apply: resumeOwnSide },
-  log_contact: { who: MARKETERS, apply: countContact },
+  log_contact: { who: MARKETERS, apply: (state, event) => countContact(state, contactedAt(event)) },
   creator_answered: { who: ['creator', ...MARKETERS], apply: markAnswered },
   evaluate: { who: MARKETERS, apply: evaluate },
   skip_step: { who: MANAGERS, apply: skipStep },
@@ -38,20 +38,27 @@ export const FACTS = {
   ...EXIT_FACTS,
   ...HOLD_FACTS,
   ...DRAFT_FACTS,
-} as const satisfies Record<string, Fact>;
+} as const satisfies Facts;
+
+/** A fact of any kind, for an event of that same kind. */
+type AnyFact = {
+  who: readonly ActorRole[];
+  apply: (state: CaseState, event: CollaborationEvent) => CaseState;
+};
 
 /** The fact of that name; undefined for transitions and for kinds this version does not know. */
-export function findFact(kind: string): Fact | undefined {
-  return Object.entries(FACTS).find(([name]) => name === kind)?.[1];
+export function findFact(kind: string): AnyFact | undefined {
+  // The name ties the fact to the event that carries it; a look-up by text loses that.
+  return Object.entries(FACTS).find(([name]) => name === kind)?.[1] as AnyFact | undefined;
 }
 
 /** Applies a fact; after the end of everything, only notes are kept (DOMAIN.md §4.8 no. 32). */
-export function applyFact(state: CaseState, event: CollaborationEvent, fact: Fact): CaseState {
+export function applyFact(state: CaseState, event: CollaborationEvent, fact: AnyFact): CaseState {
   if (isTerminal(state.state) || !fact.who.includes(event.actor.role)) return state;
   return fact.apply(state, event);
 }
 
-function resumeOwnSide(state: CaseState, event: CollaborationEvent): CaseState {
+function resumeOwnSide(state: CaseState, event: EventOf<'resume_own_side'>): CaseState {
   const { undoes } = event.data;
   return closeSuspensions(
     state,
@@ -60,14 +67,14 @@ function resumeOwnSide(state: CaseState, event: CollaborationEvent): CaseState {
   );
 }
 
-function evaluate(state: CaseState, event: CollaborationEvent): CaseState {
+function evaluate(state: CaseState, event: EventOf<'evaluate'>): CaseState {
   return {
     ...keepLook(state, event.basis ?? { assessedAt: event.at }),
     ladder: { ...state.ladder, evaluate: 'done' },
   };
 }
 
-function skipStep(state: CaseState, event: CollaborationEvent): CaseState {
+function skipStep(state: CaseState, event: EventOf<'skip_step'>): CaseState {
   const rung = findRung(event.data.step);
   if (rung === undefined || event.data.skipReason === undefined) return state;
   return { ...state, ladder: { ...state.ladder, [rung]: event.data.skipReason } };
@@ -78,7 +85,7 @@ function findRung(step: string | undefined): Rung | undefined {
 }
 
 /** What is the brand's own stops while the rest waits for a manager. */
-function requestPause(state: CaseState, event: CollaborationEvent): CaseState {
+function requestPause(state: CaseState, event: EventOf<'request_pause'>): CaseState {
   if (state.request !== null) return state;
   const { data, seq, at, actor } = event;
   const asked = { scope: data.scope ?? [], reviewOn: data.reviewOn ?? null, reason: data.reason ?? null };
@@ -87,7 +94,7 @@ function requestPause(state: CaseState, event: CollaborationEvent): CaseState {
 }
 
 /** Taking back a request takes back what stopped with it. */
-function withdrawPauseRequest(state: CaseState, event: CollaborationEvent): CaseState {
+function withdrawPauseRequest(state: CaseState, event: EventOf<'withdraw_pause_request'>): CaseState {
   const { request } = state;
   if (request?.kind !== 'pause') return state;
   const isItsOwn = (one: { kind: string; openedBySeq: number }): boolean =>

@@ -1,7 +1,7 @@
 // Every letter to the creator with its proof (DOMAIN.md §5.4): prepared, sent, delivered, acknowledged, answered, bounced.
 import type { CaseState } from '../case.ts';
 import { NOTICES_KEPT_MAX } from '../case.ts';
-import type { CollaborationEvent, EventKind } from '../events.ts';
+import type { EventKind, EventOf, EventWith } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 
 /** Files that prove one letter; more are kept beside the log only. */
@@ -12,6 +12,22 @@ const GRADE_SENT = 2;
 const GRADE_DELIVERED = 3;
 const GRADE_ACKNOWLEDGED = 4;
 const GRADE_REGISTERED = 5;
+
+/** An event that may prepare a letter, with what of it is kept as that letter's record. */
+type LetterEvent = { kind: string } & EventWith<
+  | 'noticeId'
+  | 'letter'
+  | 'isConfirmed'
+  | 'renews'
+  | 'channel'
+  | 'language'
+  | 'holdUntil'
+  | 'numbersAt'
+  | 'deliverableId'
+  | 'brief'
+  | 'holdSeq'
+  | 'draftAnswerSeq'
+>;
 
 const KIND_OF_EVENT: Partial<Record<string, NoticeRecord['kind']>> = {
   issue_pause_notice: 'pause',
@@ -27,7 +43,7 @@ export function findLetter(state: CaseState, noticeId: string | undefined): Noti
 }
 
 /** Adds the letter that the event prepares, if it prepares one; a known id is not added twice. */
-export function keepLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function keepLetter(state: CaseState, event: LetterEvent): CaseState {
   const kind = kindOf(event);
   const noticeId = letterIdOf(event);
   if (kind === undefined || findLetter(state, noticeId)) return state;
@@ -72,7 +88,7 @@ export function isHeld(letter: NoticeRecord): boolean {
 }
 
 /** Notes that a letter left, on which channel and when it counts as received. */
-export function sendLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function sendLetter(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const { noticeId, channel, sentAt = event.at, deemedReceivedAt = null } = event.data;
   return updateLetter(state, noticeId, (letter) => ({
     ...letter,
@@ -84,7 +100,7 @@ export function sendLetter(state: CaseState, event: CollaborationEvent): CaseSta
 }
 
 /** Notes that a letter went by a way that the contract does not name; it is still to be sent. */
-export function sendAside(state: CaseState, event: CollaborationEvent): CaseState {
+export function sendAside(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const { noticeId, channel, sentAt = event.at } = event.data;
   return updateLetter(state, noticeId, (letter) => ({
     ...letter,
@@ -95,7 +111,7 @@ export function sendAside(state: CaseState, event: CollaborationEvent): CaseStat
 }
 
 /** Raises the proof of a letter; grades never fall, and each file's hash is kept once. */
-export function proveLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function proveLetter(state: CaseState, event: EventOf<'record_proof'>): CaseState {
   const { noticeId, grade = 0, provedAt = event.at, evidenceSha256, deemedReceivedAt } = event.data;
   return updateLetter(state, noticeId, (letter) => {
     if (letter.isBounced || (grade > 1 && letter.sentAt === null)) return letter;
@@ -113,7 +129,7 @@ export function proveLetter(state: CaseState, event: CollaborationEvent): CaseSt
 }
 
 /** What the creator says to a letter: it is acknowledged by any answer, and the latest answer counts. */
-export function answerLetter(state: CaseState, event: CollaborationEvent): CaseState {
+export function answerLetter(state: CaseState, event: EventOf<'respond_to_notice'>): CaseState {
   const { noticeId, response } = event.data;
   return updateLetter(state, noticeId, (letter) => {
     if (letter.sentAt === null || letter.isBounced || response === undefined) return letter;
@@ -138,11 +154,11 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
 }
 
 /** The id of the letter that an event sends: a confirmation has its own, beside the end that it confirms. */
-export function letterIdOf({ id, data }: Pick<CollaborationEvent, 'id' | 'data'>): string {
+export function letterIdOf({ id, data }: Pick<EventWith<'isConfirmed' | 'noticeId'>, 'id' | 'data'>): string {
   return data.isConfirmed ? id : (data.noticeId ?? id);
 }
 
-function kindOf({ kind, data }: CollaborationEvent): NoticeRecord['kind'] | undefined {
+function kindOf({ kind, data }: LetterEvent): NoticeRecord['kind'] | undefined {
   // Signatures of before confirmations were written carry no letter.
   if (kind === 'amendment_signed') return data.noticeId === undefined ? undefined : 'signed';
   if (kind === 'write_to_creator') return data.letter ?? 'consult';

@@ -2,7 +2,7 @@
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf, EventWith } from '../events.ts';
 import { tellBrief } from './brief.ts';
 import { countLetter } from './contact-letter.ts';
 import { startCure } from './cures.ts';
@@ -11,8 +11,26 @@ import { findLetter, isHeld, sendAside, sendLetter } from './letters.ts';
 /** Routes on which a contract ends by both signatures or by its own clause: no single party can take them back. */
 const ENDS_BY_ITSELF = ['mutual', 'expiry', 'pause_timeout'];
 
+/** An event that gives a notice or prepares one, with what of it is kept as the notice under way. */
+type NoticeEvent = EventWith<
+  | 'noticeId'
+  | 'party'
+  | 'scope'
+  | 'reviewOn'
+  | 'holdUntil'
+  | 'channel'
+  | 'sentAt'
+  | 'deemedReceivedAt'
+  | 'effectiveAt'
+  | 'version'
+  | 'latestResumeOn'
+  | 'limitAt'
+  | 'onTimeout'
+  | 'route'
+>;
+
 /** The notice an issuing event describes. Times stay null until `notice_sent`, unless the event itself names them. */
-export function toPendingNotice(event: CollaborationEvent, kind: PendingNotice['kind']): PendingNotice {
+export function toPendingNotice(event: NoticeEvent, kind: PendingNotice['kind']): PendingNotice {
   const { data, seq } = event;
   return {
     kind,
@@ -41,7 +59,7 @@ export function toPendingNotice(event: CollaborationEvent, kind: PendingNotice['
 
 /** An end that needs no sending by us: the creator's own notice, both signatures, or the contract's clause. */
 export function toGivenNotice(
-  event: CollaborationEvent,
+  event: NoticeEvent,
   given: { party: PendingNotice['party']; route: string },
 ): PendingNotice {
   const sentAt = event.data.sentAt ?? event.at;
@@ -59,7 +77,6 @@ export function toClauseEnd(at: Instant, seq: number): PendingNotice {
     collaborationId: '',
     seq,
     id: `clause-${seq}`,
-    kind: 'timeout_end',
     at,
     actor,
     data,
@@ -72,7 +89,7 @@ export function toClauseEnd(at: Instant, seq: number): PendingNotice {
  * Records that a notice left: from now on its clock runs. Ignored for one that has left already or was taken back; by a
  * way that the contract does not name it has not left at all.
  */
-export function markSent(state: CaseState, event: CollaborationEvent): CaseState {
+export function markSent(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const letter = findLetter(state, event.data.noticeId);
   if (letter && !isHeld(letter)) return state;
   if (event.data.startsNoClock) return sendAside(state, event);
@@ -80,7 +97,7 @@ export function markSent(state: CaseState, event: CollaborationEvent): CaseState
   return tellBrief(countLetter(sent, event), event);
 }
 
-function startClock(state: CaseState, event: CollaborationEvent): CaseState {
+function startClock(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   return updateNotice(state, event.data.noticeId, (notice) => {
     if (notice.sentAt !== null) return notice;
     const { data } = event;
@@ -104,7 +121,10 @@ function startClock(state: CaseState, event: CollaborationEvent): CaseState {
  * Receipt that became known by proof, where the channel counts actual receipt: the clock of a notice that waited for it
  * starts. A receipt known before stays as it was.
  */
-export function markReceived(state: CaseState, event: CollaborationEvent): CaseState {
+export function markReceived(
+  state: CaseState,
+  event: EventOf<'record_proof' | 'respond_to_notice'>,
+): CaseState {
   const { noticeId, deemedReceivedAt, effectiveAt = null, latestResumeOn, limitAt, onTimeout } = event.data;
   if (!deemedReceivedAt) return state;
   const received = updateNotice(state, noticeId, (notice) => {
@@ -125,7 +145,7 @@ export function markReceived(state: CaseState, event: CollaborationEvent): CaseS
 }
 
 /** The notice under way as it was prepared again: its new letter, and the times this one is expected to bring. */
-export function renewNotice(state: CaseState, event: CollaborationEvent, oldId: string): CaseState {
+export function renewNotice(state: CaseState, event: EventOf<'renew_notice'>, oldId: string): CaseState {
   return updateNotice(state, oldId, (notice) => {
     const again = toPendingNotice(event, notice.kind);
     const { noticeId, byMemberId, holdUntil, channel, contractVersion } = again;
@@ -139,7 +159,7 @@ export function renewNotice(state: CaseState, event: CollaborationEvent, oldId: 
 }
 
 /** Records that the brand asks to take back a notice that was received: nothing changes until the other side agrees. */
-export function offerWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
+export function offerWithdrawal(state: CaseState, event: EventOf<'offer_withdrawal'>): CaseState {
   return updateNotice(state, event.data.noticeId, (notice) => ({ ...notice, isWithdrawalOffered: true }));
 }
 
@@ -150,7 +170,7 @@ export function needsConsentToWithdraw(notice: PendingNotice, now: Instant): boo
 }
 
 /** Records that the other side agreed to a withdrawal after receipt. */
-export function acceptWithdrawal(state: CaseState, event: CollaborationEvent): CaseState {
+export function acceptWithdrawal(state: CaseState, event: EventOf<'accept_withdrawal'>): CaseState {
   return updateNotice(state, event.data.noticeId ?? state.pending?.noticeId, (notice) => ({
     ...notice,
     isWithdrawalAccepted: true,

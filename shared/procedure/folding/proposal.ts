@@ -2,18 +2,21 @@
 import type { Instant } from '../../contract/terms.ts';
 import { normalInstant } from '../../contract/zone.ts';
 import type { CaseState, OpenProposal } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { isWithin } from './return-stack.ts';
 
 /** The proposal an event puts to the creator; null when it names no terms or no end of the offer. */
-export function toProposal({ data, seq, at, actor }: CollaborationEvent): OpenProposal | null {
+export function toProposal({ data, seq, at, actor }: EventOf<'propose_adjustment'>): OpenProposal | null {
   const { proposal, expiresAt } = data;
   if (proposal === undefined || expiresAt === undefined) return null;
   return { seq, at, byMemberId: actor.memberId, proposal, expiresAt };
 }
 
 /** True when the event answers another proposal than the one on the table. */
-export function answersAnother({ proposal }: CaseState, { data }: CollaborationEvent): boolean {
+export function answersAnother(
+  { proposal }: CaseState,
+  { data }: EventOf<'amendment_signed' | 'adjustment_declined'>,
+): boolean {
   return data.answersSeq !== undefined && proposal !== null && data.answersSeq !== proposal.seq;
 }
 

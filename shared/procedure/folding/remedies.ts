@@ -1,8 +1,9 @@
 // The remedial plan as the log tells it (DOMAIN.md §6.3): planned, done, reviewed. A make-good is tracked until it is closed.
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventData, EventOf, EventWith } from '../events.ts';
 import type { CreatorStance, RemedyAction, RemedyRecord } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
+import { moveChange } from '../talk/remedies.ts';
 
 /** Actions of the running case, in the order they were planned. */
 export function runningRemedies({ remedies }: Pick<CaseState, 'remedies'>): RemedyRecord[] {
@@ -10,7 +11,7 @@ export function runningRemedies({ remedies }: Pick<CaseState, 'remedies'>): Reme
 }
 
 /** Takes planned actions into the case with the index of their KPI on that day; an id that is known already is ignored. */
-export function keepActions(state: CaseState, event: CollaborationEvent): CaseState {
+export function keepActions(state: CaseState, event: EventOf<'plan_remedy' | 'extend_plan'>): CaseState {
   const known = new Set(state.remedies.map((remedy) => remedy.id));
   const planned = (event.data.actions ?? [])
     .filter(
@@ -21,7 +22,10 @@ export function keepActions(state: CaseState, event: CollaborationEvent): CaseSt
 }
 
 /** Notes that an action was done, and by whom. The first word counts; a closed action stays as it is. */
-export function markActionDone(state: CaseState, event: CollaborationEvent): CaseState {
+export function markActionDone(
+  state: CaseState,
+  event: EventOf<'action_done' | 'action_reported'>,
+): CaseState {
   const doneBy = event.actor.role === 'creator' ? 'creator' : 'brand';
   return updateAction(state, event.data.actionId, (action) =>
     action.doneAt === null && action.outcome === 'open' ? { ...action, doneAt: event.at, doneBy } : action,
@@ -29,13 +33,13 @@ export function markActionDone(state: CaseState, event: CollaborationEvent): Cas
 }
 
 /** Closes an action with its outcome and the index measured then, a make-good with what it brought. */
-export function reviewAction(state: CaseState, event: CollaborationEvent): CaseState {
+export function reviewAction(state: CaseState, event: EventOf<'review_action'>): CaseState {
   const { outcome, units } = event.data;
   if (outcome === undefined || outcome === 'open') return state;
   const counted = units === undefined ? {} : { units };
   return updateAction(state, event.data.actionId, (action) =>
     action.outcome === 'open'
-      ? { ...action, outcome, after: findIndex(event, action.kpi), ...counted }
+      ? { ...action, outcome, after: findIndex(event.data, action.kpi), ...counted }
       : action,
   );
 }
@@ -43,7 +47,7 @@ export function reviewAction(state: CaseState, event: CollaborationEvent): CaseS
 /** Moves the day of the look of an open action. */
 export function postponeReview(
   state: CaseState,
-  { data: { actionId, reviewOn } }: CollaborationEvent,
+  { data: { actionId, reviewOn } }: EventOf<'postpone_review'>,
 ): CaseState {
   if (!reviewOn) return state;
   return updateAction(state, actionId, (action) =>
@@ -52,7 +56,7 @@ export function postponeReview(
 }
 
 /** True when the event closes an action that was done: the remedy rung is then taken (DOMAIN.md §4.4). */
-export function takesRemedyRung(state: CaseState, { data }: CollaborationEvent): boolean {
+export function takesRemedyRung(state: CaseState, { data }: EventOf<'review_action'>): boolean {
   const action = state.remedies.find((remedy) => remedy.id === data.actionId);
   if (action === undefined || action.isPast === true || action.doneAt === null) return false;
   return action.outcome === 'open' && data.outcome !== undefined && data.outcome !== 'dropped';
@@ -61,13 +65,27 @@ export function takesRemedyRung(state: CaseState, { data }: CollaborationEvent):
 /** Keeps how the creator takes the plan: the actions put to them by that event, or all open ones when it names none. */
 export function answerActions(
   state: CaseState,
-  event: CollaborationEvent,
+  event: EventOf<'answer_plan'>,
   creatorStance: CreatorStance,
 ): CaseState {
   const { answersSeq } = event.data;
   const isMeant = (action: RemedyRecord) =>
     action.outcome === 'open' && (answersSeq === undefined || action.seq === answersSeq);
   const remedies = state.remedies.map((action) => (isMeant(action) ? { ...action, creatorStance } : action));
+  return { ...state, remedies };
+}
+
+/** The day they suggested for a change is agreed: with it they have agreed to what they suggested a change of. */
+export function moveAgreedAction(
+  state: CaseState,
+  { data: { actionId, on } }: EventOf<'answer_wish'>,
+): CaseState {
+  if (actionId === undefined || on === undefined) return state;
+  const remedies = state.remedies.map((action): RemedyRecord => {
+    if (action.outcome !== 'open') return action;
+    const moved = action.id === actionId ? moveChange(action, on) : action;
+    return moved.creatorStance === 'suggests_change' ? { ...moved, creatorStance: 'agrees' } : moved;
+  });
   return { ...state, remedies };
 }
 
@@ -80,16 +98,16 @@ export function closePlan(remedies: readonly RemedyRecord[]): RemedyRecord[] {
 }
 
 /** Index of a KPI as an event recorded it; null when it could not be measured. */
-export function findIndex({ data }: CollaborationEvent, kpi: string): number | null {
-  return Object.entries(data.indexes ?? {}).find(([name]) => name === kpi)?.[1] ?? null;
+export function findIndex({ indexes = {} }: Pick<EventData, 'indexes'>, kpi: string): number | null {
+  return Object.entries(indexes).find(([name]) => name === kpi)?.[1] ?? null;
 }
 
-function toRecord(action: RemedyAction, event: CollaborationEvent): RemedyRecord {
+function toRecord(action: RemedyAction, event: EventWith<'indexes'>): RemedyRecord {
   return {
     ...action,
     seq: event.seq,
     plannedAt: event.at,
-    before: findIndex(event, action.kpi),
+    before: findIndex(event.data, action.kpi),
     after: null,
     doneAt: null,
     doneBy: null,

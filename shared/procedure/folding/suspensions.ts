@@ -4,7 +4,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import { contractSideOf, ownSideOf } from '../decide/stop-scopes.ts';
-import type { CollaborationEvent, StopScope } from '../events.ts';
+import type { EventOf, EventWith, StopScope } from '../events.ts';
 import { STOP_SCOPES } from '../events.ts';
 
 /** Suspensions that have begun and not ended. */
@@ -19,7 +19,7 @@ export function stoppedScope(state: CaseState): StopScope[] {
 }
 
 /** Stops the brand's own parts of the event's scope that still run; nothing when all of them stand already. */
-export function stopOwnSide(state: CaseState, event: CollaborationEvent): CaseState {
+export function stopOwnSide(state: CaseState, event: EventWith<'scope' | 'reviewOn'>): CaseState {
   const stopped = stoppedScope(state);
   const scope = ownSideOf(event.data.scope ?? []).filter((part) => !stopped.includes(part));
   if (scope.length === 0) return state;
@@ -44,7 +44,7 @@ export function openContractPause(state: CaseState, notice: PendingNotice, from:
 }
 
 /** Everything unpublished stands at once; it lifts at `confirmBy` unless a manager confirms. */
-export function openEmergency(state: CaseState, event: CollaborationEvent): CaseState {
+export function openEmergency(state: CaseState, event: EventOf<'emergency_pause'>): CaseState {
   const { data, at: from, seq: openedBySeq } = event;
   const clause = {
     confirmBy: data.confirmBy ?? null,

@@ -1,14 +1,18 @@
 // Taking back a notice of one's own while it can be (DOMAIN.md §4.5).
 import { hasRole } from '../../roles.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { withdrawLetter } from './letters.ts';
 import { endsByItself, isWithdrawable } from './notices.ts';
 import { goBack } from './return-stack.ts';
 import { closeSuspensions } from './suspensions.ts';
 
 /** The case without the notice that `party` gave; a notice that can no longer be taken back stays. */
-export function takeBack(state: CaseState, event: CollaborationEvent, party: 'brand' | 'creator'): CaseState {
+export function takeBack(
+  state: CaseState,
+  event: EventOf<'withdraw_notice' | 'creator_withdraws'>,
+  party: 'brand' | 'creator',
+): CaseState {
   const notice = [state.pending, state.otherEnd].find((one) => one?.party === party);
   if (!notice || !mayTakeBack(notice, event)) return state;
   const recorded = withdrawLetter(state, notice.noticeId);
@@ -29,8 +33,12 @@ function takeBackEnd(state: CaseState, notice: PendingNotice): CaseState {
 }
 
 /** After receipt it takes the other side: the creator's recorded acceptance, or a manager's with the withdrawal itself. */
-function mayTakeBack(notice: PendingNotice, { at, actor, data }: CollaborationEvent): boolean {
+function mayTakeBack(
+  notice: PendingNotice,
+  { kind, at, actor, data }: EventOf<'withdraw_notice' | 'creator_withdraws'>,
+): boolean {
   if (isWithdrawable(notice, at)) return true;
+  const isAccepted = kind === 'creator_withdraws' && data.isAccepted === true;
   const isManager = hasRole(actor.role, 'manager');
-  return notice.party === 'creator' && data.isAccepted === true && isManager && !endsByItself(notice);
+  return notice.party === 'creator' && isAccepted && isManager && !endsByItself(notice);
 }

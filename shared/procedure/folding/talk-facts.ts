@@ -1,7 +1,8 @@
 // Facts of the talk that change no state of the table: letters, causes, what the creator says to a plan, wishes.
 import { MARKETERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import type { ActorRole, CollaborationEvent } from '../events.ts';
+import type { ActorRole, EventOf } from '../events.ts';
+import type { FactKind } from '../log/event-data.ts';
 import { confirmBrief } from './brief.ts';
 import { answerCause, nameCause } from './causes.ts';
 import { answerCards, keepCards, reviewCards, takesCoachRung } from './coaching.ts';
@@ -14,13 +15,13 @@ import {
   reviewAction,
   takesRemedyRung,
 } from './remedies.ts';
+import type { Effect } from './talk-effects.ts';
 import { diagnose, offer } from './talk-effects.ts';
-import { addWish, answerWish } from './wishes.ts';
+import { addWish, answerWish, dropPlanWish } from './wishes.ts';
 
-export type Fact = {
-  who: readonly ActorRole[];
-  apply: (state: CaseState, event: CollaborationEvent) => CaseState;
-};
+/** A kind of event that changes no state of the table: who may state it, and what it does to the case. */
+export type Fact<K extends FactKind> = { who: readonly ActorRole[]; apply: Effect<K> };
+export type Facts = { [K in FactKind]: Fact<K> };
 
 const EITHER_SIDE = ['creator', ...MARKETERS] as const;
 
@@ -56,26 +57,28 @@ export const TALK_FACTS = {
   },
   confirm_brief: { who: ['creator'], apply: confirmBrief },
   answer_wish: { who: MARKETERS, apply: answerWish },
-} as const satisfies Record<string, Fact>;
+} as const satisfies Partial<Facts>;
 
-function review(state: CaseState, event: CollaborationEvent): CaseState {
+function review(state: CaseState, event: EventOf<'review_action'>): CaseState {
   const reviewed = reviewAction(state, event);
   if (!takesRemedyRung(state, event)) return reviewed;
   return { ...reviewed, ladder: { ...reviewed.ladder, remedy: 'done' } };
 }
 
 /** Material that the creator took, with a look back, is coaching as much as a session is (DOMAIN.md §4.4). */
-function reviewCoaching(state: CaseState, event: CollaborationEvent): CaseState {
+function reviewCoaching(state: CaseState, event: EventOf<'review_coaching'>): CaseState {
   const reviewed = reviewCards(state, event);
   if (!takesCoachRung(state, event)) return reviewed;
   return { ...reviewed, ladder: { ...reviewed.ladder, coach: 'done' } };
 }
 
-/** Silence and agreement leave no wish; a change asked for, or another date, waits for the team. */
-function answerPlan(state: CaseState, event: CollaborationEvent): CaseState {
+/** Agreement leaves no wish, not even an older one; a change asked for, or another date, waits for the team. */
+function answerPlan(state: CaseState, event: EventOf<'answer_plan'>): CaseState {
   const { stance, proposedOn = null } = event.data;
   if (stance === undefined) return state;
   const answered = answerActions(state, event, stance);
   const asksMore = stance === 'suggests_change' || stance === 'objects' || proposedOn !== null;
-  return asksMore ? addWish(answered, event, { kind: 'plan_change', on: proposedOn }) : answered;
+  return asksMore
+    ? addWish(answered, event, { kind: 'plan_change', on: proposedOn })
+    : dropPlanWish(answered);
 }

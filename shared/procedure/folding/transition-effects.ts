@@ -1,15 +1,17 @@
 // What a transition of the table does besides changing the state: stack, notices, suspensions, ladder.
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
-import type { Transition, TransitionEvent } from '../machine.ts';
+import type { CollaborationEvent, EventOf } from '../events.ts';
+import type { Transition } from '../machine.ts';
 import { EXIT_EFFECTS } from './exit-effects.ts';
 import { keepLetter } from './letters.ts';
 import { toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { closeSuspensions, openEmergency, openSuspensions, stopOwnSide } from './suspensions.ts';
 import { takeBack } from './take-back.ts';
-import type { Effect } from './talk-effects.ts';
+import type { Effects } from './talk-effects.ts';
 import { TALK_EFFECTS } from './talk-effects.ts';
+
+type AnyEffect = (state: CaseState, event: CollaborationEvent) => CaseState;
 
 /** Applies a transition that the table allows. An effect that finds its own guard broken returns the state as it was. */
 export function applyTransition(
@@ -17,13 +19,14 @@ export function applyTransition(
   event: CollaborationEvent,
   transition: Transition,
 ): CaseState {
-  const effect = EFFECTS[transition.event];
+  // The table has found this transition by the event's own kind; a look-up by text loses that.
+  const effect = EFFECTS[transition.event] as AnyEffect | undefined;
   if (effect) return effect(state, event);
   if (transition.to === '=') return state;
   return transition.to === '@returnTo' ? goBack(state) : { ...state, state: transition.to };
 }
 
-const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
+const EFFECTS: Effects = {
   ...TALK_EFFECTS,
   issue_pause_notice: issuePause,
   withdraw_notice: withdrawNotice,
@@ -40,18 +43,18 @@ const EFFECTS: Partial<Record<TransitionEvent, Effect>> = {
   ...EXIT_EFFECTS,
 };
 
-function issuePause(state: CaseState, event: CollaborationEvent): CaseState {
+function issuePause(state: CaseState, event: EventOf<'issue_pause_notice'>): CaseState {
   const answers = state.request?.kind === 'pause' ? state.request : null;
   const pending = { ...toPendingNotice(event, 'pause'), answers };
   return { ...enter(stopOwnSide(keepLetter(state, event), event), 'pause_pending'), pending, request: null };
 }
 
 /** Taking back a notice takes back what stopped with it, and reopens the request it answered. */
-function withdrawNotice(state: CaseState, event: CollaborationEvent): CaseState {
+function withdrawNotice(state: CaseState, event: EventOf<'withdraw_notice'>): CaseState {
   return takeBack(state, event, 'brand');
 }
 
-function startEmergency(state: CaseState, event: CollaborationEvent): CaseState {
+function startEmergency(state: CaseState, event: EventOf<'emergency_pause'>): CaseState {
   return openEmergency(
     { ...enter(state, 'emergency_paused'), pending: null, pendingBelow: state.pending },
     event,
@@ -59,7 +62,7 @@ function startEmergency(state: CaseState, event: CollaborationEvent): CaseState 
 }
 
 /** The emergency becomes the pause; an ordinary notice that was on its way is no longer needed. */
-function confirmEmergency(given: CaseState, event: CollaborationEvent): CaseState {
+function confirmEmergency(given: CaseState, event: EventOf<'confirm'>): CaseState {
   const state = keepLetter(given, event);
   const isPausedBelow = openSuspensions(state).some((one) => one.kind === 'contract');
   const settled = isPausedBelow
@@ -72,7 +75,7 @@ function confirmEmergency(given: CaseState, event: CollaborationEvent): CaseStat
 
 function confirmOne(
   one: CaseState['suspensions'][number],
-  event: CollaborationEvent,
+  event: EventOf<'confirm'>,
 ): CaseState['suspensions'][number] {
   if (one.kind !== 'emergency' || one.to !== null) return one;
   return { ...one, confirmBy: null, reviewOn: event.data.reviewOn ?? one.reviewOn };

@@ -1,13 +1,14 @@
 // What the creator asks for until the team deals with it. An urgent stop never counts against the creator (DOMAIN.md §4.7).
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { EventHead, EventOf } from '../events.ts';
 import type { CreatorWish } from '../talk/records.ts';
 import { TALK_LIMITS } from '../talk/records.ts';
+import { moveAgreedAction } from './remedies.ts';
 
 /** Keeps a wish. One asked again takes the newer date and keeps waiting since the first time; urgent stops come first. */
 export function addWish(
   state: CaseState,
-  event: CollaborationEvent,
+  event: EventHead,
   {
     kind,
     on = null,
@@ -21,9 +22,15 @@ export function addWish(
   return { ...state, wishes: withinLimit(wishes) };
 }
 
-/** Removes the wish the event answers. */
-export function answerWish(state: CaseState, { data }: CollaborationEvent): CaseState {
-  return { ...state, wishes: state.wishes.filter((wish) => wish.seq !== data.answersSeq) };
+/** Removes the wish the event answers; a day that is agreed for a change of the plan moves it. */
+export function answerWish(state: CaseState, event: EventOf<'answer_wish'>): CaseState {
+  const wishes = state.wishes.filter((wish) => wish.seq !== event.data.answersSeq);
+  return moveAgreedAction({ ...state, wishes }, event);
+}
+
+/** Removes what was asked for of the plan: they agree to it as it stands now. */
+export function dropPlanWish(state: CaseState): CaseState {
+  return { ...state, wishes: state.wishes.filter(({ kind }) => kind !== 'plan_change') };
 }
 
 function withinLimit(wishes: CreatorWish[]): CreatorWish[] {

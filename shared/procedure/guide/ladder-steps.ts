@@ -4,6 +4,7 @@ import type { CaseState } from '../case.ts';
 import type { Refusal } from '../commands.ts';
 import type { Rung, SkipReason } from '../events.ts';
 import { RUNGS } from '../events.ts';
+import { isDeclined, openCards, triedAt } from '../folding/coaching.ts';
 import { supportedStep } from '../ladder-step.ts';
 import { isRunning } from '../machine.ts';
 import type { Standing } from '../standing.ts';
@@ -78,8 +79,10 @@ function stateOf(
   { reader, isNeeded }: { reader: GuideReader; isNeeded: boolean },
 ): { state: StepState; missing: string[] } {
   const { case: state } = standing;
-  if (STATE_OF[state.state] === rung) return { state: 'now', missing: [] };
   const record = state.ladder[rung];
+  // The state stays on its rung; once that is taken and nothing of it is open, the step is behind.
+  const isBehind = record === 'done' && !isOpenOn(rung, state);
+  if (STATE_OF[state.state] === rung && !isBehind) return { state: 'now', missing: [] };
   if (record === 'done') return { state: 'done', missing: [] };
   if (record !== undefined) return { state: 'skipped', missing: [] };
   if (!isNeeded || isOver(state.state)) return { state: 'not_needed', missing: [] };
@@ -88,6 +91,13 @@ function stateOf(
   if (answer.is === 'possible') return { state: 'open', missing: [] };
   if (answer.is === 'nothing') return { state: 'blocked', missing: ['NOTHING_UNSTARTED'] };
   return { state: 'blocked', missing: waitsFor(rung, state, answer.refusal) };
+}
+
+function isOpenOn(rung: Rung, state: CaseState): boolean {
+  if (rung === 'adjust') return true;
+  return rung === 'coach'
+    ? openCards(state).some((item) => !isDeclined(item))
+    : running(state.remedies).some(({ outcome }) => outcome === 'open');
 }
 
 /** Codes of missing own steps as the rules named them; otherwise the first rung below that is still open. */
@@ -177,12 +187,11 @@ function partsOf(rung: Rung, state: CaseState): GuidePart[] {
     case 'adjust':
       return [];
     case 'coach':
-      return running(state.coaching).map((one) => ({
-        id: one.id,
-        state: one.sessionAt === null ? 'open' : 'done',
-        at: one.sessionAt,
-        skipReason,
-      }));
+      return running(state.coaching).map((one) => {
+        const isDone = one.sessionAt !== null || one.effect !== undefined;
+        const partState = isDone ? 'done' : isDeclined(one) ? 'skipped' : 'open';
+        return { id: one.id, state: partState, at: isDone ? triedAt(one) : null, skipReason };
+      });
   }
 }
 

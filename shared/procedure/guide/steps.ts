@@ -1,6 +1,6 @@
 // Both procedures as guided steps, the same in side panel and desk: what is done, what is missing, what is blocked and
 // until when, who can do it. Pure: the rules are asked, nothing is decided here.
-import { phaseOf } from '../../contract/facts/case-states.ts';
+import { isUnderNotice, phaseOf } from '../../contract/facts/case-states.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import { exitSteps } from './exit-steps.ts';
@@ -12,7 +12,9 @@ import { endAnswers, pauseAnswers } from './two-answers.ts';
 /** The guide of one collaboration for one reader at an instant; what time has changed until then has happened. */
 export function guideSteps(stored: Standing, reader: GuideReader): Guide {
   const standing = { ...stored, case: stateAt(stored.case, reader.now) };
-  const acts = listPossibleActs(standing, reader);
+  // Once a notice stands, no look at the numbers is needed for anything.
+  const isDecided = isUnderNotice(standing.case.state);
+  const acts = listPossibleActs(standing, reader).filter((act) => act !== 'evaluate' || !isDecided);
   const end = endAnswers(standing, reader);
   const pause = pauseAnswers(standing, reader);
   return {

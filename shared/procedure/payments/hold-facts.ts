@@ -3,8 +3,8 @@
 import type { PaymentFor } from '../../contract/money/held-parts.ts';
 import { MANAGERS } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import type { CollaborationEvent } from '../events.ts';
-import type { Fact } from '../folding/talk-facts.ts';
+import type { EventOf, EventWith } from '../events.ts';
+import type { Facts } from '../folding/talk-facts.ts';
 import type { PaymentHold } from './records.ts';
 import { HELD_SUMS, HOLD_REASONS } from './records.ts';
 
@@ -17,9 +17,9 @@ export const HOLD_FACTS = {
       updateOpen(state, event, (one) => ({ ...one, outcome: 'released', closedAt: event.at })),
   },
   answer_hold: { who: ['creator'], apply: answer },
-} as const satisfies Record<string, Fact>;
+} as const satisfies Partial<Facts>;
 
-function hold(state: CaseState, { data, seq, at, actor }: CollaborationEvent): CaseState {
+function hold(state: CaseState, { data, seq, at, actor }: EventOf<'hold_payment'>): CaseState {
   const { amountMinor: minor, on: dueOn, reviewOn } = data;
   const reason = HOLD_REASONS.find((known) => known === data.reason);
   const of = toPaymentFor(data);
@@ -42,13 +42,13 @@ function hold(state: CaseState, { data, seq, at, actor }: CollaborationEvent): C
   return { ...state, holds: [...(state.holds ?? []), opened] };
 }
 
-function toPaymentFor({ deliverableId: pieceId, sum }: CollaborationEvent['data']): PaymentFor | null {
+function toPaymentFor({ deliverableId: pieceId, sum }: EventOf<'hold_payment'>['data']): PaymentFor | null {
   const known = HELD_SUMS.find((one) => one === sum);
   if (known !== undefined) return { sum: known };
   return pieceId === undefined ? null : { pieceId };
 }
 
-function answer(state: CaseState, event: CollaborationEvent): CaseState {
+function answer(state: CaseState, event: EventOf<'answer_hold'>): CaseState {
   const { stance } = event.data;
   if (stance !== 'agrees' && stance !== 'objects') return state;
   return updateOpen(state, event, (one) => ({
@@ -61,7 +61,7 @@ function answer(state: CaseState, event: CollaborationEvent): CaseState {
 
 function updateOpen(
   state: CaseState,
-  { data }: CollaborationEvent,
+  { data }: EventWith<'answersSeq'>,
   update: (one: PaymentHold) => PaymentHold,
 ): CaseState {
   if (state.holds === undefined) return state;

@@ -1,5 +1,6 @@
 // What a collaboration's money comes to at an instant: agreed, earned, still to pay, due at an end. Whoever shows one of these
 // sums reads it from here, and it is made by the rules of the settlement and of the ways on (decision 56).
+import { isOver } from '../../contract/facts/case-states.ts';
 import { RefusedFact } from '../../contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
@@ -17,6 +18,7 @@ import type { Standing } from '../standing.ts';
 import { heldParts } from './hold.ts';
 import type { MoneyStanding, PieceMoney, SumMoney } from './standing-money.ts';
 
+type EarnedFacts = Pick<Standing, 'case'> & { money: MoneyStanding };
 type Facts = MoneyFacts & Pick<Standing, 'endsOn'>;
 type Settled = Result<FrozenSettlement, SettlementProblem>;
 
@@ -25,6 +27,12 @@ const SUM_KINDS: readonly SumMoney['kind'][] = ['retainer', 'standby', 'expenses
 /** What is paid in all by the terms in force; the fee of the agreement in rows stored before that was. */
 export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number {
   return agreedMinor ?? feeMinor;
+}
+
+/** What is earned by now; once an end with money of its own is there, what it came to: work not done is paid for in it too. */
+export function earnedMinorOf({ case: { state, money: frozen }, money }: EarnedFacts): number {
+  const isSettled = isOver(state) && frozen !== null;
+  return isSettled ? (money.endEarnedMinor ?? money.earnedMinor) : money.earnedMinor;
 }
 
 /**
@@ -154,13 +162,22 @@ function exitOf(standing: Facts, now: Instant): Exit {
   };
 }
 
-/** The end that is on its way; else the brand's convenience with a notice of now. */
-function endOf({ case: { pending }, contracts }: Facts, now: Instant): EndOfStanding {
+/** The end that is there or on its way; else the brand's convenience with a notice of now. */
+function endOf({ case: { pending, endedBy, notices }, contracts }: Facts, now: Instant): EndOfStanding {
+  if (endedBy !== null) {
+    const { party, at: effectiveAt } = endedBy;
+    const sentAt = notices.find(({ noticeId }) => noticeId === endedBy.noticeId)?.sentAt;
+    return { route: endRouteOf(endedBy.route), party, governedAt: sentAt ?? effectiveAt, effectiveAt };
+  }
   const running = pending?.kind === 'end' ? pending : null;
-  const route = END_ROUTES.find((known) => known === running?.route) ?? 'convenience';
+  const route = endRouteOf(running?.route);
   const party = running?.party ?? 'brand';
   const governedAt = running?.sentAt ?? now;
   const effectiveAt =
     effectOf(running) ?? forecastEffectiveAt(contracts, { route, party, sentAt: governedAt });
   return { route, party, governedAt, effectiveAt };
+}
+
+function endRouteOf(route: string | null | undefined): (typeof END_ROUTES)[number] {
+  return END_ROUTES.find((known) => known === route) ?? 'convenience';
 }

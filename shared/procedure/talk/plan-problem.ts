@@ -60,8 +60,8 @@ function findMakeGoodProblem({ kind, owner, expectedUnits }: RemedyAction): Plan
 }
 
 /** A change that nobody can look at while the contract lasts holds the ladder for nothing. */
-function findDateProblem(
-  { dueOn, reviewOn }: RemedyAction,
+export function findDateProblem(
+  { dueOn, reviewOn }: Pick<RemedyAction, 'dueOn' | 'reviewOn'>,
   { today, lastOn }: { today: LocalDate; lastOn: LocalDate | null },
 ): PlanProblem | undefined {
   if (!isLocalDate(dueOn)) return { field: 'dueOn', problem: 'no_date' };

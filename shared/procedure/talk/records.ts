@@ -176,13 +176,15 @@ export type CreatorWish = {
 };
 
 /** Codes of our answers, as they stand in the log and on the creator's page. */
-export type WishAnswer =
-  | 'agreed'
-  | 'call_arranged'
-  | 'other_proposal'
-  | 'not_possible'
-  | 'stopped'
-  | 'looking_into_it';
+export const WISH_ANSWER_CODES = [
+  'agreed',
+  'call_arranged',
+  'other_proposal',
+  'not_possible',
+  'stopped',
+  'looking_into_it',
+] as const;
+export type WishAnswer = (typeof WISH_ANSWER_CODES)[number];
 
 const ANSWERS: Record<CreatorWish['kind'], readonly [WishAnswer, ...WishAnswer[]]> = {
   call: ['call_arranged', 'other_proposal', 'not_possible'],

@@ -1,4 +1,6 @@
 // The remedies a plan can hold (DOMAIN.md §6.3): what to do, whose it usually is, what it takes, what it does to the contract.
+import type { LocalDate } from '../../contract/terms.ts';
+import { addDays, daysBetween } from '../../contract/zone.ts';
 import { CAUSE_TABLE } from './causes.ts';
 import type { CauseCode, RemedyCode, RemedyRecord } from './records.ts';
 import { REMEDIES } from './records.ts';
@@ -171,4 +173,12 @@ function remedy(
   rest: Pick<Remedy, 'sentence' | 'effort' | 'effect'>,
 ): Remedy {
   return { owner, title, ...rest };
+}
+
+/** A change that is due on another day; what is looked at together moves with it. */
+export function moveChange<Change extends Pick<RemedyRecord, 'dueOn' | 'reviewOn'>>(
+  change: Change,
+  dueOn: LocalDate,
+): Change {
+  return { ...change, dueOn, reviewOn: addDays(change.reviewOn, daysBetween(change.dueOn, dueOn)) };
 }

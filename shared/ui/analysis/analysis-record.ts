@@ -1,5 +1,6 @@
 // The analysis as it is kept: the draft, what people added, and the data behind it that a reader asks about later.
 import type { ChainStep } from '../../analysis/chain.ts';
+import type { LeftOutShare } from '../../analysis/counted-plan.ts';
 import type { PostMortem, PostMortemDraft } from '../../analysis/post-mortem.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import type { DraftFinding } from '../../procedure/drafts/draft-findings.ts';
@@ -30,6 +31,8 @@ export type AnalysisData = {
   notObserved: NotObserved[];
   /** What was agreed by today is made of, in units of the KPI, while it runs; absent once it is over. */
   byToday?: { ofPublished: number; ofLate: number; lateNames: string[] };
+  /** Posts that nobody has counted and what was agreed for them: in no sum. Absent where there is none. */
+  uncounted?: LeftOutShare;
   sources: DataSource[];
   /** Fee that is not owed any more because it ended early: fee − earned − kill fee. */
   savedMinor: number | null;

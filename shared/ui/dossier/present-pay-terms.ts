@@ -2,7 +2,7 @@
 import { isUnconfirmed } from '../../contract/facts/confirmed.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { isSteep } from '../../contract/money/performance-pay.ts';
-import { clausesInForce } from '../../contract/money/piece-prices.ts';
+import { clausesInForce, clausesToCome } from '../../contract/money/piece-prices.ts';
 import { retainerPay } from '../../contract/money/retainer.ts';
 import type { Instant, Terms } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
@@ -32,6 +32,10 @@ export function presentPayTerms(standing: Standing, reader: Reader): FactRow[] {
   return [
     ...clausesInForce(standing.deliverables, contracts, version).map((found) => ({
       name: 'Pay by result',
+      value: describeClause(found, standing, locale),
+    })),
+    ...clausesToCome(standing.deliverables, contracts, now).map((found) => ({
+      name: `Pay by result, from ${formatDay(found.from, locale, terms.tz)}`,
       value: describeClause(found, standing, locale),
     })),
     ...(isUnconfirmed(terms, 'performancePay') ? [{ name: 'Pay by result', value: NOT_KNOWN }] : []),

@@ -24,7 +24,8 @@ export function describeSum({ what, id }: DatedSum, { standing }: Words): string
 
 const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
   STAGES_AS_NOW: 'Pieces are counted at the stage they have today.',
-  RESULTS_PAY_AT_GUARANTEE: 'Pay by result is counted at what it guarantees.',
+  RESULTS_PAY_AT_GUARANTEE:
+    'Pay by result is counted with the results so far, and at least at what it guarantees.',
   PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
   REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
   REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',
@@ -43,8 +44,8 @@ export function describeAssumption({ code, facts }: Assumption, words: Words): s
   const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
   const more =
     typeof minor === 'number' && minor > 0
-      ? `What is delivered until then costs up to ${amount(minor, words)} more.`
-      : 'It costs no more when that is delivered.';
+      ? `What is delivered until then costs up to ${amount(minor, words)} more, and its results come on top.`
+      : 'What is delivered until then costs no more, and its results come on top.';
   return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
 }
 

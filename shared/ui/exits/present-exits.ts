@@ -1,5 +1,6 @@
 // Four ways on, side by side, in words and figures (DOMAIN.md §3.7, §3.9): what is spent, owed and likely, and what it rests on.
 
+import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { ExitComparison } from '../../procedure/exits/compare-exits.ts';
 import type { ExitColumn } from '../../procedure/exits/exit-column.ts';
 import { agreedKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
@@ -19,10 +20,13 @@ import { describeSurvivals } from './survival-words.ts';
 
 const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
 
-/** The comparison as the panel and the desk show it. */
+/** The comparison as the panel and the desk show it. Once an end stands, it stands beside going on alone: no other way is left. */
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
   const words = { locale, standing };
-  const columns = [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
+  const isDecided = isUnderNotice(standing.case.state);
+  const columns = isDecided
+    ? [comparison.continue, ...comparison.ends]
+    : [comparison.continue, comparison.remedy, comparison.pause, ...comparison.ends];
   const [firstEnd] = comparison.ends;
   const kpi = primaryOf(standing);
   const goal = goalOf(standing);
@@ -42,7 +46,7 @@ export function presentExits(comparison: ExitComparison, standing: Standing, loc
         columns.flatMap(({ assumptions }) => assumptions.map((one) => describeAssumption(one, words))),
       ),
     ],
-    closed: comparison.closedRoutes.map(({ route, blockers, earliestEffectiveAt }) => ({
+    closed: (isDecided ? [] : comparison.closedRoutes).map(({ route, blockers, earliestEffectiveAt }) => ({
       title: capital(ROUTE_WORDS[route]),
       reason: describeClosed(route, blockers, standing),
       from: earliestEffectiveAt ? `from ${formatDay(earliestEffectiveAt, locale, standing.timeZone)}` : '',
@@ -58,7 +62,7 @@ function goalOf({ agreedTotal, readings }: Standing): number | null {
 }
 
 function presentColumn(column: ExitColumn, words: Words): ExitColumnView {
-  const isOpen = column.blockers.length === 0;
+  const isOpen = column.blockers.length === 0 || isUnderNotice(words.standing.case.state);
   return {
     id: column.route === null ? column.option : `${column.option}-${column.route}`,
     title: capital(column.option),
@@ -151,7 +155,8 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
         ? `Going on costs ${amount(-more, words)} less than ending`
         : 'Going on costs the same as ending';
   if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
-  const units = Math.round(keep.kpi.mid - end.kpi.mid);
+  // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
+  const units = Math.round(keep.kpi.mid) - Math.round(end.kpi.mid);
   const kpi = primaryOf(words.standing).toLowerCase();
   const per = units > 0 && more > 0 ? `: ${amount(Math.round(more / units), words)} each` : '';
   return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;

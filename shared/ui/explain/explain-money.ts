@@ -1,5 +1,6 @@
 // Money in words: what a fee, its earned part and the money at risk are made of. Sums come from the agreement and the contract.
 
+import { isOver } from '../../contract/facts/case-states.ts';
 import { canBeAtRisk, MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
 import { agreedMinorOf, withMoneyAt } from '../../procedure/payments/money-sums.ts';
 import type { SumMoney } from '../../procedure/payments/standing-money.ts';
@@ -33,7 +34,7 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
   const isKnown = moneyAtRiskMinor !== null && money !== null;
   return {
     title: isKnown
-      ? `Money at risk: where ${amount(moneyAtRiskMinor)} comes from`
+      ? `Money at risk: where ${formatMoneyAtRisk(standing, context.locale)} comes from`
       : 'Money at risk: why there is no value',
     sentences: isKnown
       ? [
@@ -53,7 +54,8 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
             : [
                 {
                   name: 'Chance of missing break-even',
-                  value: formatPercent(1 - assessment.score / 100, context.locale),
+                  // To the tenth, so that who multiplies comes out at the sum.
+                  value: formatPercent(1 - assessment.score / 100, context.locale, 1),
                   source: `100 − score, of ${formatMoment(standing.at, context.locale, timeZone)}`,
                 },
               ]),
@@ -62,6 +64,16 @@ export function explainMoneyAtRisk(standing: Facts, context: Context): Explanati
     changes: [],
     version: `Definition ${MONEY_AT_RISK_FORMULA}, applied ${formatMoment(caseAt, context.locale, timeZone)}`,
   };
+}
+
+/** Money at risk in whole units, for it is a chance times a sum; "–" when it is not known or not shown to this member. */
+export function formatMoneyAtRisk(
+  { moneyAtRiskMinor, currency }: Pick<Standing, 'moneyAtRiskMinor' | 'currency'>,
+  locale: string,
+  form: 'symbol' | 'code' = 'symbol',
+): string {
+  if (moneyAtRiskMinor === null) return '–';
+  return formatMoney(moneyAtRiskMinor, { currency, locale, form, isRounded: true });
 }
 
 /** Agreed, earned by what is out, paid, and what an end today would cost; null for who may not see fees. */
@@ -85,7 +97,7 @@ export function explainFees(standing: Facts, context: Context): ExplanationView 
     sentences: [
       'Earned is the pay for the pieces that are out, the retainer and standby pay so far, and approved expenses. A fee without a split is shared equally among its pieces.',
       'Still to pay is everything agreed less what was paid, whether or not it is earned yet.',
-      ...(money.exitCostMinor === null
+      ...(money.exitCostMinor === null || isOver(standing.case.state)
         ? []
         : [
             'An end today is reckoned as the brand ending for convenience, with the notice and the terms of the contract.',
@@ -156,7 +168,12 @@ function paidInput({ paidMinor }: Money, amount: Amount): InputView[] {
 }
 
 /** With what was paid known, what is still due; without, what is earned in all at an end. */
-function exitInput({ contracts }: Facts, money: Money, amount: Amount): InputView[] {
+function exitInput({ contracts, case: state }: Facts, money: Money, amount: Amount): InputView[] {
+  if (isOver(state.state)) {
+    if (state.money === null || money.endEarnedMinor == null) return [];
+    const source = 'the money of the end: what is out, and what it pays for the rest';
+    return [{ name: 'Earned with its end', value: amount(money.endEarnedMinor), source }];
+  }
   const version = contracts.at(-1);
   const source =
     version === undefined ? 'by the contract’s terms' : `contract version ${version.n}, in force today`;

@@ -122,8 +122,8 @@ function describeMethod(standing: Explained, { locale, isInternal }: ExplainCont
   const usual = status === 'no_target' ? 'what this creator usually has' : 'what a typical post has';
   const sure =
     confidence === 'high'
-      ? `With ${count} that is fairly certain.`
-      : `With ${count} that is ${confidence === 'low' ? '' : 'still '}uncertain.`;
+      ? `With ${count} the pace is fairly certain.`
+      : `With ${count} the pace is ${confidence === 'low' ? '' : 'still '}uncertain.`;
   return [
     ...describeStandsOn(assessment, locale),
     `We compare each post with ${usual} by the same age, average the posts, and pull the result towards normal while there are few of them.`,
@@ -218,7 +218,7 @@ function describeComing(
   ];
   return unknown.length === 0
     ? 'counted so far and growth of live posts'
-    : `counted so far, growth of live posts, and ${unknown.join(' and ')} at this pace, of which one may go viral`;
+    : `counted so far, growth of live posts, ${unknown.length > 1 ? '' : 'and '}${unknown.join(', and ')} at this pace, of which one may go viral`;
 }
 
 /** "from 2 posts, and 41% from where a creator starts": the posts' shares of the evidence leave the rest to the start. */

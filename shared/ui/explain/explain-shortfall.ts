@@ -1,10 +1,16 @@
 // One bar of a waterfall: what the factor was planned and measured as, and how much of the gap it explains (DOMAIN.md §7.2).
 import type { AgreedByToday } from '../../analysis/agreed-by-today.ts';
+import type { ExplainedCreatorGap } from '../../analysis/campaign-shortfall.ts';
 import type { ChainStep } from '../../analysis/chain.ts';
 import type { Decomposition } from '../../analysis/decompose.ts';
 import type { Shortfall, ShortfallPart } from '../../analysis/shortfall.ts';
 import { SHORTFALL_VERSION } from '../../analysis/shortfall.ts';
-import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../analysis/by-today-words.ts';
+import {
+  type BaselineParts,
+  BY_TODAY_NOTE,
+  describeBaseline,
+  nameBaseline,
+} from '../analysis/by-today-words.ts';
 import { formatMoment } from '../format.ts';
 import { describeFactor, nameFactor } from '../page/factor-names.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
@@ -97,18 +103,19 @@ function toInputs(part: ShortfallPart, shortfall: Shortfall, context: ShortfallC
   ];
 }
 
-/** The sum behind "agreed by today" of one creator or of several; those whose flight is over have none. */
+/** The sum behind "agreed by today" of one creator or of several; who is over has none, and all that was agreed. */
 type Parts = Pick<AgreedByToday, 'ofPublished' | 'ofLate' | 'latePosts'>;
 
 export function sumByToday(
-  creators: readonly { byToday: Parts | null }[],
-): Parameters<typeof describeByToday>[0] {
+  creators: readonly { byToday: Parts | null; shortfall?: Pick<Shortfall, 'planned'> }[],
+): BaselineParts {
   const parts = creators.flatMap(({ byToday }) => byToday ?? []);
   const sum = (pick: (part: Parts) => number) => parts.reduce((all, part) => all + pick(part), 0);
   const count = sum(({ latePosts }) => latePosts);
   return {
     ofPublished: sum(({ ofPublished }) => ofPublished),
     ofLate: sum(({ ofLate }) => ofLate),
+    ofOver: creators.reduce((all, one) => all + (one.byToday ? 0 : (one.shortfall?.planned ?? 0)), 0),
     late: count === 1 ? '1 late piece' : `${count} late pieces`,
   };
 }
@@ -118,7 +125,10 @@ export function explainEnds(
   {
     together,
     creators,
-  }: { together: Shortfall; creators: readonly (ExplainedCreator & { byToday: AgreedByToday | null })[] },
+  }: {
+    together: Shortfall;
+    creators: readonly (ExplainedCreator & Pick<ExplainedCreatorGap, 'byToday' | 'leftOut'>)[];
+  },
   { isOver, ...context }: ShortfallContext & { isOver: boolean },
 ): { id: string; label: string; view: ExplanationView }[] {
   const { toText } = context;
@@ -136,10 +146,12 @@ export function explainEnds(
         formula: isOver
           ? 'sum of the agreed totals'
           : 'expected by now of the pieces that are out + the same of those that are late',
-        inputs: creators.map(({ name, shortfall, byToday }) => ({
+        inputs: creators.map(({ name, shortfall, byToday, leftOut }) => ({
           name,
           value: toText(shortfall.planned),
-          source: (!isOver && describeByToday(sumByToday([{ byToday }]), toText)) || 'from the agreement',
+          source:
+            describeBaseline(isOver ? null : sumByToday([{ byToday }]), [leftOut], toText) ||
+            'from the agreement',
         })),
       },
     },

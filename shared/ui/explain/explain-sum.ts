@@ -3,7 +3,7 @@
 import { KPI_DEFINITIONS } from '../../kpi/catalogue.ts';
 import { type LikelyRange, likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
 import { agreedKpiOf, heldAgainst, isComparable } from '../../procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf } from '../../procedure/payments/money-sums.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../procedure/payments/money-sums.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
@@ -26,7 +26,7 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet. A post that nobody has counted, and who has no comparable numbers, is in neither sum. Who is over stands against all that was agreed.',
+      'Late posts are not expected yet. Posts that nobody has counted, and creators without comparable numbers, are in neither sum. Work that is over is held against all that was agreed.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {
@@ -151,15 +151,15 @@ export function explainFeesEarned(creators: readonly Summand[], context: SumCont
   return viewOf(creators, context, {
     title: 'Fees earned: where the sum comes from',
     sentences: [
-      'Earned is the pay for what is out, the retainer and standby pay so far, and approved expenses, whether or not it is paid.',
+      'Earned is the pay for what is out, the retainer and standby pay so far, and approved expenses, whether or not it is paid; after an early end, what the end came to.',
     ],
     formula: 'sum of what is earned, of the sum of what is agreed',
-    inputOf: ({ money, currency }) => {
+    inputOf: ({ money, currency, case: state }) => {
       if (money === null) return { value: '–', source: 'no fee agreed' };
       const amount = (minor: number) =>
         formatMoney(minor, { currency, locale: context.locale, form: 'symbol' });
       return {
-        value: `${amount(money.earnedMinor)} of ${amount(agreedMinorOf(money))}`,
+        value: `${amount(earnedMinorOf({ case: state, money }))} of ${amount(agreedMinorOf(money))}`,
         source: sourceOfFee(money),
       };
     },

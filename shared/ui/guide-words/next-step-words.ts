@@ -55,7 +55,7 @@ export function describeNextStep(
       lookOn ? `Look again on ${formatDay(lookOn, locale)}` : 'Look again later',
       'Opens the dossier.',
     ],
-    check_tracking: ['Check tracking', 'Opens what to look at, and the form that leaves lost days out.'],
+    check_tracking: ['Check tracking', 'Opens what to look at and the form for lost days.'],
     keep: ['Open dossier', ''],
   };
   const [label, caption] = words[code];

@@ -21,9 +21,17 @@ export type StepWords = GuideWords & {
   nameOf?: ((memberId: string) => string | undefined) | undefined;
 };
 
-/** The five rungs as the list shows them. */
+/** The five rungs as the list shows them. What several of them wait for together is said at the first of them. */
 export function presentLadder(guide: Guide, standing: Standing, words: StepWords): StepView[] {
-  return guide.ladder.map((step, i) => presentStep(step, standing, { ...words, number: i + 1 }));
+  return guide.ladder.map((step, i) => {
+    const said = guide.ladder.slice(0, i).flatMap(({ missing }) => missing.filter(isOfState));
+    const missing = step.missing.filter((code) => !said.includes(code));
+    return presentStep({ ...step, missing }, standing, { ...words, number: i + 1 });
+  });
+}
+
+function isOfState(code: string): boolean {
+  return code.startsWith('STATE:');
 }
 
 /** The five steps of the exit as the list shows them. */

@@ -1,4 +1,5 @@
 // One or two sentences per step: what is on record, and until when it counts.
+import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
@@ -60,6 +61,7 @@ function describeExit(
   const { locale } = words;
   switch (step.id) {
     case 'evaluate': {
+      if (isUnderNotice(standing.case.state)) return scoreSentence(counts);
       const isGood = until !== null && !isBefore(until, words.now);
       const good = isGood ? `Good until ${formatMoment(until, locale, standing.timeZone)}.` : '';
       const stale = until === null ? describeOldCounts(standing, words) : describeStaleLook(standing, words);

@@ -200,7 +200,7 @@ function ReviewChoice({ view, value, onChange }: PartProps) {
 /** One reason, filled in with what the numbers bear out; it stands in the letter and in the log. */
 function ReasonChoice({ view, value, onChange }: PartProps) {
   return (
-    <label class="field">
+    <label class="field is-inline">
       <span class="step-title">Reason told</span>
       <select value={value.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })}>
         {view.reasons.map((reason) => (

@@ -1,5 +1,6 @@
 // How an agreed piece stands, in words: the same in panel, desk and report, while it runs and after its end.
 import { localDateOf } from '../../contract/zone.ts';
+import { isCalledOff } from '../../procedure/ending/called-off.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { DeliverableStanding, Standing } from '../../procedure/standing.ts';
 import { formatNumberOf, formatShortDay } from '../format.ts';
@@ -8,7 +9,7 @@ type Facts = Pick<Standing, 'case' | 'timeZone'>;
 /** `state` null: nothing to say but its stage. */
 export type PieceWords = { date: string; state: string | null; isLate: boolean };
 
-/** What was not due before the end is called off; what was due never came, however long ago that is. */
+/** What an end called off says so; what was due before never came, however long ago that is. */
 export function describePiece(piece: DeliverableStanding, standing: Facts, locale: string): PieceWords {
   const { publishedAt, dueOn, lateDays } = piece;
   if (publishedAt !== null) {
@@ -21,11 +22,6 @@ export function describePiece(piece: DeliverableStanding, standing: Facts, local
     const late = lateDays > 0 && formatNumberOf(lateDays, 'day late', 'days late', locale);
     return { date, state: late || null, isLate: lateDays > 0 };
   }
-  const isOwed = piece.stage === 'missed' || isDueBeforeEnd(piece, standing);
+  const isOwed = piece.stage === 'missed' || !isCalledOff(piece, standing);
   return { date, state: isOwed ? 'never came' : 'called off', isLate: isOwed };
-}
-
-function isDueBeforeEnd({ dueOn }: DeliverableStanding, { case: state, timeZone }: Facts): boolean {
-  const endedAt = state.endedBy?.at;
-  return endedAt !== undefined && dueOn < localDateOf(endedAt, timeZone);
 }

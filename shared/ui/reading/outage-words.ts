@@ -27,15 +27,16 @@ export function formatOutageDays(
     : `${first} – ${last}`;
 }
 
-/** "Nothing is expected of 12–13 Nov (2 days): link broken, flagged by Ana Ruiz."; outside the team without what and who. */
-export function describeOutage(
-  outage: Outage,
-  context: { at: string; timeZone: string; locale: string; isInternal: boolean },
-): string {
-  const { at, timeZone, locale, isInternal } = context;
+type Context = { at: string; timeZone: string; locale: string };
+
+/** "Nothing is expected of 12–13 Nov (2 days)" */
+export function nameLostDays(outage: Outage, { at, timeZone, locale }: Context): string {
   const days = formatNumberOf(countOutageDays(outage, at, timeZone), 'day', 'days', locale);
-  const which = `Nothing is expected of ${formatOutageDays(outage, locale)} (${days})`;
-  if (!isInternal) return `${which}: counting or selling did not work then.`;
-  const by = outage.byName === '' ? '' : `, flagged by ${outage.byName}`;
-  return `${which}: ${OUTAGE_WORDS[outage.reason].toLowerCase()}${by}.`;
+  return `Nothing is expected of ${formatOutageDays(outage, locale)} (${days})`;
+}
+
+/** "link broken, flagged by Ana Ruiz"; outside the team without what and who. */
+export function describeLoss({ reason, byName }: Outage, { isInternal }: { isInternal: boolean }): string {
+  if (!isInternal) return 'counting or selling did not work then';
+  return `${OUTAGE_WORDS[reason].toLowerCase()}${byName === '' ? '' : `, flagged by ${byName}`}`;
 }

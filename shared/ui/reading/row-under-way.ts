@@ -33,14 +33,16 @@ export function rowOver(
   { now, locale }: { now: Instant; locale: string },
 ): ContractRowView {
   const { state, endedBy } = standing.case;
-  const { word } = presentStatus(standing);
-  if (endedBy === null) return { name: word, mark: 'allowed', strong: 'Over', rest: '' };
+  if (endedBy === null) {
+    const isFulfilled = state === 'completed' || state === 'closed';
+    return { name: 'Contract', mark: 'allowed', strong: isFulfilled ? 'Fulfilled' : 'Over', rest: '' };
+  }
   const zone = zoneInForce(standing.contracts, now, standing.timeZone);
   const lastOn = endedDayOf(endedBy.at, zone) ?? localDateOf(endedBy.at, zone);
   const route = isSettledRoute(endedBy.route) ? ROUTE_WORDS[endedBy.route] : '';
   const whose = endedBy.party === 'creator' && endedBy.route === 'convenience' ? ', their notice' : '';
   return {
-    name: state === 'closed' ? 'Ended' : word,
+    name: state === 'completed' ? presentStatus(standing).word : 'Ended',
     mark: 'allowed',
     strong: formatDay(lastOn, locale),
     rest: `${route}${whose}`,

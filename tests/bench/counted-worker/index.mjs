@@ -4,7 +4,7 @@ import { app } from '@worker/app.ts';
 // The demo that the report is measured with.
 import '@worker/index-local.ts';
 import { hashToken, newToken } from '@worker/http/token.ts';
-import { insertReportLink } from '@worker/store/report-links.ts';
+import { insertReportLink } from '@worker/store/reports/report-links.ts';
 import { countQueries, readsOf, writesOf } from '@worker-tests/counting-db.ts';
 import { fromNow } from '@worker-tests/sign-in-world.ts';
 import { instantAgo, makeWorld } from '@worker-tests/world.ts';

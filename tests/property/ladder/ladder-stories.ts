@@ -17,7 +17,7 @@ import {
   STANCES,
 } from '../../../shared/procedure/talk/records.ts';
 import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
-import { eventOf } from '../../unit/procedure/case-log.ts';
+import { anyEventOf } from '../../unit/procedure/case-log.ts';
 import { BASIS, contextAt, PIECES, proposalWith } from '../../unit/procedure/talk/ladder-cases.ts';
 
 export const ZONE = 'America/New_York';
@@ -143,7 +143,7 @@ function eventsOf(
 ): (Omit<CollaborationEvent, 'seq' | 'collaborationId'> | null)[] {
   const at = context.now;
   const by = (kind: string, role: ActorRole, data: EventData = {}) =>
-    eventOf(state, kind, { at, role, data });
+    anyEventOf(state, kind, { at, role, data });
   if (asked !== null) {
     const answer = decide(state, asked, context);
     return [answer.ok ? answer.value : null];

@@ -10,7 +10,8 @@ import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 import { tidyText } from '../../../shared/notices/tidy.ts';
 import { NOTICE_LANGUAGES, NOTICE_TONES } from '../../../shared/notices/tone.ts';
-import { anyFacts, fieldValuesOf, rawValuesOf } from './worlds.ts';
+import { fieldValuesOf, rawValuesOf } from './raw-values.ts';
+import { anyFacts } from './worlds.ts';
 
 const RUNS = { numRuns: 1500 };
 const language = fc.constantFrom(...NOTICE_LANGUAGES);

@@ -14,7 +14,7 @@ import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
 import { trackDelivery } from '../../../shared/score/delivery.ts';
 import { toIntervals } from '../../../shared/score/expectation.ts';
 import { PAY } from '../../unit/contract/adjustment/offers.ts';
-import { eventOf } from '../../unit/procedure/case-log.ts';
+import { anyEventOf, eventOf } from '../../unit/procedure/case-log.ts';
 import { inputsWith, piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const ZONE = 'America/New_York';
@@ -170,7 +170,7 @@ test('an emergency that nobody confirmed gives its days back on the standing, on
         const [due] = dueTimers(stopped, at);
         const lifted = foldEvent(
           stopped,
-          eventOf(stopped, due?.kind ?? '', { at: due?.at ?? at, role: 'system', memberId: null }),
+          anyEventOf(stopped, due?.kind ?? '', { at: due?.at ?? at, role: 'system', memberId: null }),
         );
         const standingWith = (state: CaseState) =>
           projectStanding(inputsWith({ case: state, observations: [] }), { at, caseAt: at }).standing;

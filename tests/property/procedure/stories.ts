@@ -12,7 +12,7 @@ import { isHeld } from '../../../shared/procedure/folding/letters.ts';
 import { TRANSITION_EVENTS, TRANSITIONS } from '../../../shared/procedure/machine.ts';
 import { noticeSent } from '../../../shared/procedure/sent.ts';
 import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
-import { contextOf, contractWith, eventOf } from '../../unit/procedure/case-log.ts';
+import { anyEventOf, contextOf, contractWith } from '../../unit/procedure/case-log.ts';
 import type { Ask } from './commands.ts';
 import { creatorAsk, creatorExitAsk, exitAsk, teamAsk } from './commands.ts';
 import { holdAnswer, paymentAsk, paymentsOf } from './payment-asks.ts';
@@ -232,7 +232,7 @@ function eventsOf(
   if (one.do === 'event') {
     const effectiveAt = one.days === null ? null : addMinutes(now, one.days * 1440);
     const data = { effectiveAt, noticeId: `raw${state.seq}`, trigger: 'late' };
-    return [eventOf(state, one.kind, { at: now, role: one.role, data })];
+    return [anyEventOf(state, one.kind, { at: now, role: one.role, data })];
   }
   const { role, memberId } = one;
   const context = contextOf({
@@ -258,7 +258,7 @@ function sendOne(state: CaseState, now: Instant, contracts: ContractVersion[]): 
   if (noticeId === undefined || !(isUnderWay || letter?.kind === 'breach')) return [];
   const channel = letter?.channel ?? 'email';
   const data = noticeSent(state, { noticeId, sentAt: now, channel }, contracts);
-  return [eventOf(state, 'notice_sent', { at: now, role: 'system', data })];
+  return [anyEventOf(state, 'notice_sent', { at: now, role: 'system', data })];
 }
 
 export function bare(state: CaseState): Omit<CaseState, 'seq' | 'lastEventAt'> {

@@ -27,18 +27,6 @@ test('takes all that was agreed for them where nobody knows what to expect, or n
   });
 });
 
-test('a post that nobody has counted makes no late piece look less far: what is expected is of the counted ones', () => {
-  const [out, late] = [
-    { posts: 2, share: 0.5 },
-    { posts: 1, share: 0.25 },
-  ];
-
-  expect(agreedByToday({ plan: PLAN, out, late, counted: 0.25, expected: 80 }, 'clicks')).toMatchObject({
-    ...{ ofPublished: 80, ofLate: 80, posts: 3 },
-  });
-  expect(agreedByToday({ plan: PLAN, out, late, expected: 80 }, 'clicks').ofLate).toBe(40);
-});
-
 test('always adds up, never below what is expected of the published, and late pieces never above their share', () => {
   const counts = fc.record({
     expected: fc.integer({ min: 0, max: 2_000 }),

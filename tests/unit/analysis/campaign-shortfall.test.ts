@@ -7,6 +7,7 @@ import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 const WHOLE = {
   out: { posts: 3, share: 0.75 },
   late: { posts: 1, share: 0.25 },
+  uncounted: { posts: 0, share: 0 },
   ...{ owed: 4, expected: null, feeMinor: 400_000, earnedMinor: 300_000 },
 };
 const NOTHING_LATE = { posts: 0, share: 0 };
@@ -95,6 +96,22 @@ describe('explainCampaign', () => {
 
     expect(together).toMatchObject({ planned: 400, delivery: { plan: 4, actual: 3 } });
     expect(creators[0]?.byToday).toBeNull();
+  });
+
+  test('a post that nobody has counted is in no bar, no cost, and said for its creator', () => {
+    const whole = { plan: { posts: 4, clicks: 400 }, late: NOTHING_LATE, earnedMinor: 400_000 };
+    const counted = creator('a', {
+      ...whole,
+      observed: { posts: 4, clicks: 300 },
+      out: { posts: 4, share: 1 },
+      uncounted: { posts: 1, share: 0.25 },
+    });
+    const found = explainCampaign('clicks', [counted], { isOver: true });
+
+    expect(found.together).toMatchObject({ planned: 300, actual: 300, gap: 0 });
+    expect(found.creators[0]?.leftOut).toEqual({ posts: 1, amount: 100 });
+    // 3 of 4 pieces were paid 3,000.00 for 300 clicks, as planned.
+    expect(found.cost).toMatchObject({ planned: 1_000, actual: 1_000 });
   });
 
   test('a step that only some know is merged for all, and who cannot be taken apart is named', () => {

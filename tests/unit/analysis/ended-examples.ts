@@ -94,6 +94,7 @@ export function endedInput(rest: Partial<PostMortemInput> = {}): PostMortemInput
     },
     rights: [{ name: 'organic repost', lastOn: '2027-02-01', status: 'in_use' }],
     livePosts: 5,
+    uncountedPosts: 0,
     matureOn: null,
     ...rest,
   };

@@ -24,8 +24,11 @@ function totalsOf({
   observations,
   actual,
   kpi = 'clicks',
+  counted = ['p1', 'p2'],
 }: {
   targets?: Targets;
+  /** Pieces with a count of the KPI in the score. */
+  counted?: string[];
   observations: Observation[];
   actual: number | null;
   kpi?: string;
@@ -36,7 +39,7 @@ function totalsOf({
     deliverables: [piece('p1'), piece('p2'), piece('p3', {}, 'briefed')],
   };
   const standing = {
-    assessment: { actual },
+    assessment: { actual, posts: counted.map((deliverableId) => ({ deliverableId })) },
     deliverables: posts.map((id) => ({ id, publishedAt: '2026-11-10T10:00:00Z' })),
     readings: [{ kpi, isPrimary: true }],
   } as unknown as Parameters<typeof totalsFrom>[1];
@@ -111,6 +114,16 @@ describe('totalsFrom', () => {
 
     expect(observed.reach).toBeNull();
     expect(notObserved).toContainEqual({ step: 'reach', because: 'measured_in_part' });
+  });
+
+  test('where a post is without a count of the KPI, a step that is of every post is left out too', () => {
+    const observations = [seen('p1', 'clicks', 200), seen('p1', 'reach', 9), seen('p2', 'reach', 9)];
+    const targets = { clicks: 1_500, reach: 90_000 };
+    const { observed, notObserved } = totalsOf({ targets, observations, actual: 200, counted: ['p1'] });
+
+    expect(observed.reach).toBeNull();
+    expect(notObserved).toContainEqual({ step: 'reach', because: 'measured_in_part' });
+    expect(totalsOf({ targets, observations, actual: 200 }).observed.reach).toMatchObject({ value: 18 });
   });
 
   test('the KPI is what the score read, and unknown stays unknown', () => {

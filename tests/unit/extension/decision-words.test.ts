@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createDecisionWords } from '../../../extension/background/decision-words.ts';
 import type { DecisionChoice } from '../../../extension/messages.ts';
-import { NOW, STATES, standingOf } from '../ui/sample-standings.ts';
+import { NOW, standingOf } from '../ui/sample-standings.ts';
+import { STATES } from '../ui/sample-states.ts';
 
 const WORDS = createDecisionWords(() => new Date(NOW));
 const PAUSE: DecisionChoice = { kind: 'pause', scope: ['ads'], reviewOn: null, reason: 'timing', skips: [] };

@@ -3,7 +3,13 @@ import type { ContractVersion, Instant, Terms } from '../../../shared/contract/t
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { Command, CommandContext, CommandFacts } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
-import type { ActorRole, CollaborationEvent, EventData } from '../../../shared/procedure/events.ts';
+import type {
+  ActorRole,
+  CollaborationEvent,
+  EventData,
+  EventKind,
+  EventOf,
+} from '../../../shared/procedure/events.ts';
 import { foldEvent, initialCase } from '../../../shared/procedure/fold.ts';
 
 /** The contract of the worked examples: New York, e-mail in business hours, pause by the brand with two business days. */
@@ -27,20 +33,25 @@ export function contractWith(terms: Partial<Terms> = {}): ContractVersion[] {
   return [{ n: 1, signed: true, effectiveFrom: '2026-09-01T04:00:00Z', terms: { ...BASE_TERMS, ...terms } }];
 }
 
-export function eventOf(
+/** What a test says of an event; everything else is a manager's, at one instant. */
+type Told<D = EventData> = { at?: Instant; role?: ActorRole; memberId?: string | null; data?: D };
+type Step = { [K in EventKind]: [kind: K, told?: Told<EventOf<K>['data']>] }[EventKind];
+
+/** The next event of a case, with the data of its kind. */
+export function eventOf<K extends EventKind>(
+  state: CaseState,
+  kind: K,
+  told: Told<EventOf<K>['data']> = {},
+): EventOf<K> {
+  // The parameters hold kind and data together, and a look at the whole union does not.
+  return anyEventOf(state, kind, told) as EventOf<K>;
+}
+
+/** The next event as a log of another version may hold it: of any name, with whatever data. */
+export function anyEventOf(
   state: CaseState,
   kind: string,
-  {
-    at = '2026-11-18T16:00:00Z',
-    role = 'manager',
-    memberId = role,
-    data = {},
-  }: {
-    at?: Instant;
-    role?: ActorRole;
-    memberId?: string | null;
-    data?: EventData;
-  } = {},
+  { at = '2026-11-18T16:00:00Z', role = 'manager', memberId = role, data = {} }: Told = {},
 ): CollaborationEvent {
   const seq = state.seq + 1;
   return {
@@ -56,11 +67,8 @@ export function eventOf(
 }
 
 /** The case after events given by name, all by a manager at one instant unless they say otherwise. */
-export function caseAfter(
-  steps: [kind: string, options?: Parameters<typeof eventOf>[2]][],
-  start: CaseState = initialCase('active'),
-): CaseState {
-  return steps.reduce((state, [kind, options]) => foldEvent(state, eventOf(state, kind, options)), start);
+export function caseAfter(steps: Step[], start: CaseState = initialCase('active')): CaseState {
+  return steps.reduce((state, [kind, told]) => foldEvent(state, anyEventOf(state, kind, told)), start);
 }
 
 /** A collaboration with nothing agreed yet, whose campaign runs where its contract counts. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldEvent, foldLog, initialCase } from '../../../shared/procedure/fold.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
-import { caseAfter, eventOf } from './case-log.ts';
+import { anyEventOf, caseAfter, eventOf } from './case-log.ts';
 
 const NOTICE = { noticeId: 'n1', party: 'brand' as const, scope: ['new_posts' as const, 'ads' as const] };
 const SENT = {
@@ -18,7 +18,7 @@ const paused = caseAfter([
 
 describe('foldEvent', () => {
   test('leaves the case as it is on kinds it does not know, and counts them', () => {
-    const state = caseAfter([['heard_of_later']]);
+    const state = foldEvent(initialCase('active'), anyEventOf(initialCase('active'), 'heard_of_later'));
 
     expect(state).toEqual({ ...initialCase('active'), seq: 1, lastEventAt: '2026-11-18T16:00:00Z' });
   });

@@ -57,11 +57,12 @@ test('gives an end for convenience its period and the minimum commitment', () =>
 
 test('the letter of a pause that ended at once is received and starts no clock', () => {
   const paused = { ...caseAfter([['emergency_pause', { data: { trigger: 'recall' } }], ['confirm']]) };
-  const resumed = foldEvent(paused, eventOf(paused, 'resume', { data: { noticeId: 'n1' } }));
+  const event = eventOf(paused, 'resume');
+  const letter = { ...SENT, noticeId: event.id, sentAt: '2026-11-18T16:00:00Z' };
 
-  const data = noticeSent(resumed, { ...SENT, sentAt: '2026-11-18T16:00:00Z' }, contractWith());
+  const data = noticeSent(foldEvent(paused, event), letter, contractWith());
 
-  expect(data).toMatchObject({ noticeId: 'n1', deemedReceivedAt: '2026-11-18T16:00:00Z' });
+  expect(data).toMatchObject({ noticeId: event.id, deemedReceivedAt: '2026-11-18T16:00:00Z' });
   expect('effectiveAt' in data).toBe(false);
 });
 

@@ -192,8 +192,8 @@ describe('assess', () => {
     expect(assessment).toMatchObject({ status: 'inconclusive', score: null, step: 'keep', band: 'unknown' });
   });
 
-  test('speaks up when nothing is out a week after it was due', () => {
-    expect(assess(campaign({ posts: [] }))).toMatchObject({ score: null, step: 'remedy' });
+  test('takes the contract step when nothing is out a week after it was due', () => {
+    expect(assess(campaign({ posts: [] }))).toMatchObject({ score: null, step: 'adjust' });
   });
 
   test('uses a known break-even and says that it is not assumed', () => {

@@ -13,7 +13,8 @@ import { presentCostUntil } from '../../../shared/ui/popup/present-pause-cost.ts
 import { presentCard } from '../../../shared/ui/present-card.ts';
 import { presentAttentionItem, presentPopup } from '../../../shared/ui/present-popup.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
-import { contractOf, NOW, STATES, standingOf, TERMS } from './sample-standings.ts';
+import { contractOf, NOW, standingOf, TERMS } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', role: 'manager' as const, deskUrl: 'https://desk.test/desk' };
 const nothing = () => {};

@@ -62,6 +62,13 @@ describe('money', () => {
     [1234, 'KWD', 'en', 'bare', false, '1.234'],
     [123_400, 'HUF', 'en', 'bare', false, '1,234.00'],
     [1234, 'IQD', 'en', 'bare', false, '1.234'],
+    [3.7044, 'USD', 'en', 'symbol', false, '$0.037'],
+    [3.1332, 'USD', 'en', 'bare', false, '0.031'],
+    [-0.171, 'EUR', 'de', 'symbol', false, '−0,0017 €'],
+    [4, 'USD', 'en', 'symbol', false, '$0.04'],
+    [16.6667, 'USD', 'en', 'symbol', false, '$0.17'],
+    [0.4, 'JPY', 'en', 'symbol', false, '¥0.40'],
+    [3.7044, 'USD', 'en', 'symbol', true, '$0'],
   ] as const)('%i minor units of %s in %s as %s', (minor, currency, locale, form, isRounded, text) => {
     expect(plain(formatMoney(minor, { currency, locale, form, isRounded }))).toBe(text);
   });

@@ -8,7 +8,8 @@ import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import { presentExit, presentLadder } from '../../../shared/ui/guide-words/present-steps.ts';
 import { describeFieldProblem, describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
-import { NOW, STATES, standingOf } from './sample-standings.ts';
+import { NOW, standingOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const READER = { now: NOW, role: 'manager', memberId: 'm1', isSinglePersonTeam: false } as const;
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardContext, describeFlightDay, presentCard } from '../../../shared/ui/present-card.ts';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
-import {
-  caseOf,
-  contractOf,
-  NOW,
-  noticeOf,
-  STATES,
-  standingOf,
-  suspensionOf,
-  textsOf,
-} from './sample-standings.ts';
+import { caseOf, contractOf, NOW, noticeOf, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT: CardContext = { now: NOW, locale: 'en', role: 'manager', deskUrl: 'https://desk.test/desk' };
 
@@ -50,6 +43,19 @@ describe('the card', () => {
       expect(sentenceOf(view)).not.toBe('');
       expect(view.kpis.length).toBeLessThanOrEqual(3);
     }
+  });
+
+  test('names flagged days beside the number, last, and the cause to the team alone', () => {
+    const fine = standingOf(STATES.fine);
+    const flagged: Partial<Standing> = {
+      outages: [{ from: '2026-11-12', until: '2026-11-13', reason: 'sold_out', byName: 'Ana' }],
+      assessment: { ...fine.assessment, reasons: [{ code: 'flagged_days', facts: { days: 2 } }] },
+    };
+    const flagsOf = (isForReaders: boolean) =>
+      presentCard({ ...fine, ...flagged }, { ...CONTEXT, isForReaders }).flags.at(-1)?.evidence;
+
+    expect(flagsOf(false)).toContain('sold out, flagged by Ana');
+    expect(flagsOf(true)).toContain('counting or selling did not work');
   });
 
   test('names the place of the next step on the desk, also of a resumption', () => {
@@ -109,7 +115,9 @@ describe('the card', () => {
       expect(view.hill).toMatchObject({ kind: 'ghost', pace: null });
       expect(sentenceOf(view)).toMatch(new RegExp(`^Measured [\\d,]+ of 4,000 clicks agreed, ${share}\\.$`));
       expect(view.explained.title).toBe(`Why ${share}?`);
-      expect(view.contract.map(({ strong }) => strong)).toEqual(['Over']);
+      expect(view.contract.map(({ name, strong }) => `${name} ${strong}`)).toEqual([
+        state === 'ended' ? 'Contract Over' : 'Contract Fulfilled',
+      ]);
     },
   );
 

@@ -3,7 +3,8 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { CreatorWish } from '../../../shared/procedure/talk/records.ts';
 import { presentChipNote, toFlightDate } from '../../../shared/ui/present-chip-note.ts';
 import { presentStatus } from '../../../shared/ui/present-status.ts';
-import { caseOf, NOW, noticeOf, STATES, standingOf, suspensionOf } from './sample-standings.ts';
+import { caseOf, NOW, noticeOf, standingOf, suspensionOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const URGENT: CreatorWish = { kind: 'urgent_stop', seq: 8, at: NOW, on: null, trigger: 'harassment' };
 const REQUEST: CaseState['request'] = {

@@ -4,16 +4,8 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { type PopupContext, presentPopup } from '../../../shared/ui/present-popup.ts';
 import type { AttentionItemView } from '../../../shared/ui/view.ts';
-import {
-  caseOf,
-  contractOf,
-  NOW,
-  noticeOf,
-  STATES,
-  standingOf,
-  suspensionOf,
-  textsOf,
-} from './sample-standings.ts';
+import { caseOf, contractOf, NOW, noticeOf, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT: PopupContext = {
   now: NOW,

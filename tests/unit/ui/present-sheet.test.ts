@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgePauseSheet, startPauseSheet } from '../../../shared/ui/popup/pause-value.ts';
 import { presentPauseSheet, type SheetContext } from '../../../shared/ui/present-sheet.ts';
-import { caseOf, contractOf, NOW, STATES, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { caseOf, contractOf, NOW, standingOf, suspensionOf, textsOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT: SheetContext = { now: NOW, locale: 'en', role: 'manager' };
 const unasked = caseOf({ consultation: { status: 'none', attempts: 0, firstAt: null, lastAt: null } });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Attention } from '../../../shared/procedure/standing.ts';
 import { describeAttention, describeLateness, listScope } from '../../../shared/ui/sentences.ts';
-import { caseOf, NOW, STATES, standingOf, suspensionOf } from './sample-standings.ts';
+import { caseOf, NOW, standingOf, suspensionOf } from './sample-standings.ts';
+import { STATES } from './sample-states.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', handle: '@instagram' };
 const CODES: Attention['code'][] = [

@@ -1,6 +1,7 @@
 // Fee shares of a file of pieces against the fees agreed: above the fee is refused, below it is said before it is taken in.
 import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
+import { type AgreedFees, type FeeFall, findFeeFall } from '../../../shared/procedure/payments/fee-fall.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
 
@@ -10,7 +11,8 @@ export function judgeShares(
   { deliverables, standings }: { deliverables: readonly Deliverable[]; standings: readonly Standing[] },
 ): Map<string, { is: ShareGap['is']; reason: string }> {
   const found = new Map<string, { is: ShareGap['is']; reason: string }>();
-  for (const { collaborationId, currency, money } of standings) {
+  for (const standing of standings) {
+    const { collaborationId, currency, money } = standing;
     const rows = planned.filter((piece) => piece.collaborationId === collaborationId);
     const stored = deliverables.filter((piece) => piece.collaborationId === collaborationId);
     const isChanged = rows.some(
@@ -18,18 +20,57 @@ export function judgeShares(
     );
     if (!isChanged) continue;
     const after = [...stored.filter(({ id }) => !rows.some((row) => row.id === id)), ...rows];
+    const feeMinor = money === null || money.feeIs === 'sum' ? null : money.feeMinor;
     const gap = findShareGap(
-      money === null || money.feeIs === 'sum' ? null : money.feeMinor,
-      after.map(({ feeMinor }) => feeMinor),
+      feeMinor,
+      after.map((piece) => piece.feeMinor),
     );
-    if (gap) found.set(collaborationId, { is: gap.is, reason: describe(gap, currency) });
+    const fall = findFall({ feeMinor, stored, after }, standing);
+    if (gap?.is === 'above' || (gap && !fall))
+      found.set(collaborationId, { is: gap.is, reason: describe(gap, currency) });
+    else if (fall) found.set(collaborationId, { is: 'above', reason: describeFall(fall, currency) });
   }
   return found;
 }
 
-function describe({ is, sumMinor, feeMinor }: ShareGap, currency: string): string {
+/** A file adds pieces, and the parts of the others get smaller; only a share that it writes itself is a fee that falls. */
+function findFall(
+  {
+    feeMinor,
+    stored,
+    after,
+  }: { feeMinor: number | null; stored: readonly Deliverable[]; after: readonly Deliverable[] },
+  { contracts, deliverables }: Standing,
+): FeeFall | undefined {
+  const known = new Set(stored.map(({ id }) => id));
+  const feesOf = (pieces: readonly Deliverable[]): AgreedFees => ({
+    feeMinor,
+    pieces: pieces.map(({ id, name, feeMinor: share }) => ({
+      id,
+      name,
+      feeMinor: share,
+      publishedAt: deliverables.find((piece) => piece.id === id)?.publishedAt ?? null,
+    })),
+  });
+  const fall = findFeeFall(feesOf(stored), feesOf(after), contracts);
+  if (fall?.is !== 'earned') return fall;
+  return findFeeFall(feesOf(stored), feesOf(after.filter(({ id }) => known.has(id))), contracts);
+}
+
+function describeFall(fall: FeeFall, currency: string): string {
+  const money = spell(currency);
+  return fall.is === 'base'
+    ? `The contract’s base${fall.piece === '' ? '' : ` for ${fall.piece}`} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. Correct the row, or agree on changed terms first.`
+    : `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}. Correct the row, or change the piece under Agreement, where a manager confirms it.`;
+}
+
+function spell(currency: string): (minor: number) => string {
   const decimals = exponentOf(currency);
-  const money = (minor: number) => `${(minor / 10 ** decimals).toFixed(decimals)} ${currency}`;
+  return (minor) => `${(minor / 10 ** decimals).toFixed(decimals)} ${currency}`;
+}
+
+function describe({ is, sumMinor, feeMinor }: ShareGap, currency: string): string {
+  const money = spell(currency);
   const said = `The shares of this creator’s pieces would be ${money(sumMinor)} together; the fee is ${money(feeMinor)}.`;
   return is === 'above'
     ? `${said} Correct the shares, or the fee on the agreement first.`

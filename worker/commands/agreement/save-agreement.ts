@@ -2,12 +2,15 @@
 
 import { uuidv7 } from 'uuidv7';
 import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
+import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import type { PrimaryKpi } from '../../../shared/kpi/primary-kpis.ts';
+import { findFeeFall } from '../../../shared/procedure/payments/fee-fall.ts';
 import { findAgreement, guardAgreementStatement } from '../../store/agreement/pieces.ts';
 import { changeOf, insertAuditStatement } from '../../store/audit.ts';
 import { updateCollaborationStatement } from '../../store/collaborations.ts';
 import { writeUnlessOvertaken } from '../lost-race.ts';
 import { refreshStandings } from '../refresh-standings.ts';
+import { type FallOutcome, feesOf } from './agreed-fees.ts';
 
 export type Agreement = {
   feeMinor: number | null;
@@ -17,7 +20,10 @@ export type Agreement = {
   noticeEmail: string | null;
 };
 
-export type AgreementOutcome = { is: 'done' | 'not_found' | 'overtaken' } | { is: 'shares'; gap: ShareGap };
+export type AgreementOutcome =
+  | { is: 'done' | 'not_found' | 'overtaken' }
+  | { is: 'shares'; gap: ShareGap }
+  | FallOutcome;
 
 export async function saveAgreement(
   db: D1Database,
@@ -26,7 +32,9 @@ export async function saveAgreement(
     collaborationId,
     primaryKpi,
     agreement,
+    contracts,
     mayFallShort,
+    mayLowerEarned,
     now,
   }: {
     collaborationId: string;
@@ -34,6 +42,9 @@ export async function saveAgreement(
     agreement: Agreement;
     /** Somebody has said that shares below the fee are meant: pieces are still to come. */
     mayFallShort: boolean;
+    contracts: readonly ContractVersion[];
+    /** A manager has said that the paper has the lower fee. */
+    mayLowerEarned: boolean;
     now: string;
   },
 ): Promise<AgreementOutcome> {
@@ -54,6 +65,11 @@ export async function saveAgreement(
         )
       : undefined;
   if (gap?.is === 'above' || (gap && !mayFallShort)) return { is: 'shares', gap };
+  const fall =
+    'feeMinor' in change.after
+      ? findFeeFall(feesOf(found), feesOf({ ...found, collaboration: after }), contracts)
+      : undefined;
+  if (fall?.is === 'base' || (fall && !mayLowerEarned)) return { is: 'fall', fall };
   const isFirst = await writeUnlessOvertaken(db, [
     guardAgreementStatement(db, workspaceId, { collaborationId, seen }),
     updateCollaborationStatement(db, workspaceId, after),

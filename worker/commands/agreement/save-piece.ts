@@ -3,8 +3,10 @@
 
 import { uuidv7 } from 'uuidv7';
 import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
+import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { isBefore, localDateOf, startOfDay } from '../../../shared/contract/zone.ts';
 import type { NetworkId } from '../../../shared/networks/profile.ts';
+import { type FeeFall, findFeeFall } from '../../../shared/procedure/payments/fee-fall.ts';
 import {
   type AgreementRecord,
   findAgreement,
@@ -23,6 +25,7 @@ import {
 import { writeUnlessOvertaken } from '../lost-race.ts';
 import { refreshAfterCounts } from '../refresh-standings.ts';
 import { attributeCampaign } from '../sales/attribute-campaign.ts';
+import { type FallOutcome, feesOf } from './agreed-fees.ts';
 import { pieceRecord } from './piece-record.ts';
 
 export type Piece = {
@@ -44,7 +47,8 @@ export type PieceOutcome =
   | { is: 'done' }
   | { is: 'not_found' | 'name_taken' | 'post_held_elsewhere' | 'overtaken' }
   | { is: 'post_of_piece'; name: string }
-  | { is: 'shares'; gap: ShareGap };
+  | { is: 'shares'; gap: ShareGap }
+  | FallOutcome;
 
 export async function savePiece(
   db: D1Database,
@@ -55,6 +59,9 @@ export async function savePiece(
     piece: Piece;
     /** Somebody has said that shares below the fee are meant: pieces are still to come. */
     mayFallShort: boolean;
+    contracts: readonly ContractVersion[];
+    /** A manager has said that the paper has the lower fee. */
+    mayLowerEarned: boolean;
     now: string;
   },
 ): Promise<PieceOutcome> {
@@ -62,6 +69,7 @@ export async function savePiece(
   const agreement = await findAgreement(db, who.workspaceId, collaborationId);
   const before = agreement?.pieces.find(({ id }) => id === piece.id);
   if (!agreement || (piece.id !== null && !before)) return { is: 'not_found' };
+  if (before === undefined && isAdded(piece, agreement, change)) return { is: 'done' };
   const others = agreement.pieces.filter(({ id }) => id !== piece.id);
   if (others.some(({ name }) => name === piece.name)) return { is: 'name_taken' };
   const held = await findHeldPost(db, who.workspaceId, { agreement, piece });
@@ -70,11 +78,50 @@ export async function savePiece(
   const shares = [...others.map(({ feeMinor }) => feeMinor), piece.feeMinor];
   const gap = isShareNew ? findShareGap(agreement.collaboration.feeMinor, shares) : undefined;
   if (gap?.is === 'above' || (gap && !change.mayFallShort)) return { is: 'shares', gap };
-  if (!(await writePiece(db, who, { ...change, agreement, before }))) return { is: 'overtaken' };
+  const fall = isShareNew || !before ? findFall({ agreement, piece, before }, change.contracts) : undefined;
+  if (fall?.is === 'base' || (fall && !change.mayLowerEarned)) return { is: 'fall', fall };
+  if (!(await writePiece(db, who, { ...change, agreement, before }))) {
+    // A second click on the same form is overtaken by the first.
+    const stored = before === undefined && (await findAgreement(db, who.workspaceId, collaborationId));
+    return { is: stored && isAdded(piece, stored, change) ? 'done' : 'overtaken' };
+  }
   const sold = await attributeCampaign(db, who.workspaceId, { id: collaborationId, because: 'posts', now });
   const collaborationIds = [...new Set([collaborationId, ...(sold ?? [])])];
   await refreshAfterCounts(db, who.workspaceId, { collaborationIds, now });
   return { is: 'done' };
+}
+
+/** The same form was sent before, whole: the piece is there as it was typed. */
+function isAdded(
+  { name, network, format, dueOn, feeMinor, posts }: Piece,
+  { pieces, posts: known }: AgreementRecord,
+  { timeZone }: { timeZone: string },
+): boolean {
+  const twin = pieces.find((piece) => piece.name === name);
+  const isSame =
+    twin?.network === network && twin.format === format && twin.dueOn === dueOn && twin.feeMinor === feeMinor;
+  return (
+    isSame &&
+    posts.every(({ key, publishedOn }) => {
+      const post = known.find((one) => one.key === key);
+      const on = post?.publishedAt ? localDateOf(post.publishedAt, timeZone) : null;
+      return post?.deliverableId === twin.id && (publishedOn === null || publishedOn === on);
+    })
+  );
+}
+
+/** A share that is lowered after a signature; a piece that is added lowers no one's on purpose. */
+function findFall(
+  { agreement, piece, before }: Pick<PieceWrite, 'agreement' | 'piece' | 'before'>,
+  contracts: readonly ContractVersion[],
+): FeeFall | undefined {
+  const fees = feesOf(agreement);
+  const { name, feeMinor } = piece;
+  const pieces = before
+    ? fees.pieces.map((one) => (one.id === before.id ? { ...one, feeMinor } : one))
+    : [...fees.pieces, { id: name, name, feeMinor, publishedAt: null }];
+  const fall = findFeeFall(fees, { ...fees, pieces }, contracts);
+  return before || fall?.is === 'base' ? fall : undefined;
 }
 
 /** A post that is somebody else's, or another piece's of this creator. */

@@ -2,7 +2,8 @@
 
 import type { CampaignShortfall, CreatorTotals } from '../../../shared/analysis/campaign-shortfall.ts';
 import { explainCampaign } from '../../../shared/analysis/campaign-shortfall.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { CampaignPlan } from '../../store/procedure/campaign-plans.ts';
 import { toStep, totalsFrom } from './known-totals.ts';
@@ -14,7 +15,7 @@ type Agreed = Pick<CampaignPlan, 'targets' | 'pieces'>;
 export function analyseCampaign(
   primaryKpi: string,
   creators: readonly { standing: Standing; plan: Agreed }[],
-  { isOver }: { isOver: boolean },
+  flight: { isOver: boolean },
 ): CampaignShortfall | undefined {
   const kpi = toStep(primaryKpi);
   return kpi === null
@@ -22,7 +23,7 @@ export function analyseCampaign(
     : explainCampaign(
         kpi,
         creators.map((one) => toTotals(one, primaryKpi)),
-        { isOver },
+        flight,
       );
 }
 
@@ -34,10 +35,11 @@ function toTotals(
   const totals = totalsFrom(inputs, standing, standing.measured ?? {});
   return {
     id: standing.collaborationId,
+    isOver: isOver(standing.case.state),
     plan: totals.plan,
     observed: totals.observed,
     ...piecesByToday(standing, plan.pieces, primaryKpi),
     feeMinor: standing.money && agreedMinorOf(standing.money),
-    earnedMinor: standing.money?.earnedMinor ?? null,
+    earnedMinor: standing.money && earnedMinorOf({ ...standing, money: standing.money }),
   };
 }

@@ -1,8 +1,8 @@
 // The analysis as the data tells it: every answer that needs nobody's words, drawn from standing, log, papers and money.
 
-import type { AgreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
-import { agreedByToday } from '../../../shared/analysis/agreed-by-today.ts';
 import { chainOf } from '../../../shared/analysis/chain.ts';
+import type { CountedPlan } from '../../../shared/analysis/counted-plan.ts';
+import { countedPlan } from '../../../shared/analysis/counted-plan.ts';
 import { draftPostMortem } from '../../../shared/analysis/draft-post-mortem.ts';
 import type {
   Aim,
@@ -55,7 +55,7 @@ export type AnalysisInputs = PlanInputs & {
   memberNames: ReadonlyMap<string, string>;
 };
 
-type ByToday = AgreedByToday & { lateNames: string[] };
+type Against = CountedPlan & { lateNames: string[] };
 
 /** Where the collaboration stands: ended when, or not yet (then the draft is dated now). */
 export function endingOf({
@@ -71,19 +71,27 @@ export function endingOf({
 
 export function draftAnalysis(facts: AnalysisFacts): AnalysisDraft {
   const totals = totalsFrom(facts.inputs, facts.standing, facts.standing.measured ?? {});
-  const byToday = endingOf(facts).isOver ? null : toByToday(facts, totals);
-  const input = toPostMortemInput(facts, byToday === null ? totals : { ...totals, plan: byToday.plan });
-  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input, byToday }) };
+  const against = toAgainst(facts, totals);
+  const input = toPostMortemInput(facts, { ...totals, leftOut: null, ...against });
+  return { ...draftPostMortem(input), data: toAnalysisData(facts, { totals, input, against }) };
 }
 
-/** While it runs, nothing is held against it that is not to be expected yet. */
-function toByToday({ standing, inputs }: AnalysisFacts, { kpi, plan }: KnownTotals): ByToday | null {
+/** While it runs, nothing is held against it that is not to be expected yet; and never what nobody has counted. */
+function toAgainst(facts: AnalysisFacts, { kpi, plan, observed }: KnownTotals): Against | null {
   if (kpi === null) return null;
+  const { standing, inputs } = facts;
   const pieces = piecesByToday(standing, inputs.deliverables, primaryOf(standing)?.kpi ?? '');
-  return { ...agreedByToday({ ...pieces, plan }, kpi), lateNames: pieces.lateNames };
+  const { isOver } = endingOf(facts);
+  return {
+    ...countedPlan({ ...pieces, plan, observed }, kpi, isOver),
+    lateNames: pieces.lateNames,
+  };
 }
 
-function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMortemInput {
+function toPostMortemInput(
+  facts: AnalysisFacts,
+  totals: Pick<KnownTotals, 'kpi' | 'plan' | 'observed'> & Pick<CountedPlan, 'leftOut'>,
+): PostMortemInput {
   const { standing, inputs, papers, now, rights, objections } = facts;
   const ending = endingOf(facts);
   const { kpi, plan, observed } = totals;
@@ -101,6 +109,7 @@ function toPostMortemInput(facts: AnalysisFacts, totals: KnownTotals): PostMorte
     aim: toAim(facts),
     pieces: toEndedPieces(standing, papers.pieces, ending),
     outcomes: toOutcomes(facts, ending),
+    uncountedPosts: totals.leftOut?.posts ?? 0,
     confidence: standing.assessment.confidence,
     chain: kpi === null ? null : (chainOf(plan, observed, kpi) ?? null),
     causes: toEndedCauses(standing, objections),
@@ -172,7 +181,7 @@ function killFeeOf({ lines }: FrozenSettlement): number | null {
 
 function toAnalysisData(
   facts: AnalysisFacts,
-  { totals, input, byToday }: { totals: KnownTotals; input: PostMortemInput; byToday: ByToday | null },
+  { totals, input, against }: { totals: KnownTotals; input: PostMortemInput; against: Against | null },
 ): AnalysisData {
   const { standing } = facts;
   const { feeMinor, earnedMinor, killFeeMinor } = input.money;
@@ -186,7 +195,7 @@ function toAnalysisData(
     assessedAt: standing.at,
     isOver,
     notObserved: totals.notObserved,
-    ...(byToday === null ? {} : { byToday: toShownToday(byToday) }),
+    ...(against === null ? {} : toShownBaseline(against)),
     sources: standing.readings
       .filter(({ kpi, unit }) => kpi !== 'delivery' && unit !== 'money')
       .map(({ kpi, source, isEstimated, observedAt, missing }) => ({
@@ -200,8 +209,17 @@ function toAnalysisData(
   };
 }
 
-function toShownToday({ ofPublished, ofLate, lateNames }: ByToday): NonNullable<AnalysisData['byToday']> {
-  return { ofPublished, ofLate, lateNames };
+function toShownBaseline({
+  byToday,
+  leftOut,
+  lateNames,
+}: Against): Pick<AnalysisData, 'byToday' | 'uncounted'> {
+  return {
+    ...(leftOut === null ? {} : { uncounted: leftOut }),
+    ...(byToday === null
+      ? {}
+      : { byToday: { ofPublished: byToday.ofPublished, ofLate: byToday.ofLate, lateNames } }),
+  };
 }
 
 function primaryOf({ readings }: Standing): KpiReading | undefined {

@@ -17,6 +17,7 @@ import {
   toEpochMs,
 } from '../../../shared/contract/zone.ts';
 import { DAY_MS } from '../../../shared/durations.ts';
+import { isCalledOff } from '../../../shared/procedure/ending/called-off.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { isDeclined, triedAt } from '../../../shared/procedure/folding/coaching.ts';
@@ -34,22 +35,23 @@ const FORMAL: readonly NoticeRecord['kind'][] = ['pause', 'resume', 'breach', 'e
 
 export type Ending = { endedAt: Instant; isOver: boolean };
 
-/** Pieces as they ended; one that was not due yet when it ended is called off by the end, and nobody is late with it. */
+/** Pieces as they ended; one that the end called off is nobody's to be late with. */
 export function toEndedPieces(
   standing: Standing,
   papers: readonly Pick<PaperPiece, 'id' | 'brandDelayDays' | 'approvalRounds'>[],
   { endedAt, isOver }: Ending,
 ): EndedPiece[] {
   const endedOn = localDateOf(endedAt, standing.timeZone);
+  const isEndedEarly = standing.case.endedBy !== null;
   return standing.deliverables.map((piece) => {
-    const { id, name, network, format, dueOn, publishedAt } = piece;
+    const { id, name, network, format, dueOn, publishedAt, stage } = piece;
     const paper = papers.find((one) => one.id === id);
-    const isCalledOff = isOver && publishedAt === null && dueOn > endedOn;
+    const isOff = isOver && stage !== 'missed' && isEndedEarly && isCalledOff(piece, standing);
     const doneOn = publishedAt === null ? endedOn : localDateOf(publishedAt, standing.timeZone);
     return {
       ...{ id, name, network, format, dueOn, publishedAt },
-      stage: isCalledOff ? 'cancelled' : piece.stage,
-      lateDays: isCalledOff ? 0 : Math.max(0, daysBetween(dueOn, doneOn)),
+      stage: isOff ? 'cancelled' : stage,
+      lateDays: isOff ? 0 : Math.max(0, daysBetween(dueOn, doneOn)),
       brandDelayDays: paper?.brandDelayDays ?? 0,
       rounds: paper?.approvalRounds ?? null,
       index: matureIndex(standing, id),

@@ -4,6 +4,7 @@ import { CHAIN_STEPS } from '../../../shared/analysis/chain.ts';
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { MetricTotals } from '../../../shared/kpi/totals.ts';
 import { sumKnown } from '../../../shared/kpi/totals.ts';
+import { uncountedPieces } from '../../../shared/procedure/exits/kpi-outlook.ts';
 import { agreedKpiOf, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -21,6 +22,8 @@ export type PlanInputs = {
   collaboration: Pick<StandingInputs['collaboration'], 'targets'>;
   deliverables: readonly Pick<StandingInputs['deliverables'][number], 'id' | 'stage' | 'targets'>[];
 };
+/** What was counted, and whether no post is without a count of the KPI. */
+type Measured = { metrics: MetricTotals; isEveryPostCounted: boolean };
 /** What is agreed for one target: the collaboration's own total, else the sum of its pieces where each piece has one. */
 type AgreedOf = (target: keyof Targets) => number | null;
 
@@ -38,12 +41,14 @@ export function totalsFrom(
   const observed = observedTotals(metrics, standing);
   // The scored KPI is read the way the score reads it, so that page and score never differ.
   if (kpi !== null) observed[kpi] = primaryTotal(metrics, kpi, onAgreedKpi(standing).actual);
-  const whole = withoutHalfMeasured(observed, { metrics, kpi });
+  // A post without a count of the KPI is in neither side, so the steps on the way may not be of it either.
+  const measured = { metrics, isEveryPostCounted: uncountedPieces(standing).length === 0 };
+  const whole = withoutHalfMeasured(observed, { ...measured, kpi });
   return {
     plan,
     observed: whole,
     kpi,
-    notObserved: listNotObserved({ plan, observed: whole, metrics, kpi }),
+    notObserved: listNotObserved({ plan, observed: whole, ...measured, kpi }),
   };
 }
 
@@ -111,19 +116,19 @@ function toTotal(total: MetricTotals[keyof MetricTotals]): ChainTotal | null {
 /** A step that some posts have no number for would blame its neighbour, so it is left out. */
 function withoutHalfMeasured(
   observed: ObservedTotals,
-  { metrics, kpi }: { metrics: MetricTotals; kpi: ChainStep | null },
+  { kpi, ...measured }: Measured & { kpi: ChainStep | null },
 ): ObservedTotals {
   return Object.fromEntries(
     CHAIN_STEPS.map((step) => [
       step,
-      step !== kpi && isHalfMeasured(metrics, step) ? null : (observed[step] ?? null),
+      step !== kpi && isHalfMeasured(measured, step) ? null : (observed[step] ?? null),
     ]),
   );
 }
 
-function isHalfMeasured(metrics: MetricTotals, step: ChainStep): boolean {
+function isHalfMeasured({ metrics, isEveryPostCounted }: Measured, step: ChainStep): boolean {
   const total = metricOf(metrics, step);
-  return total !== undefined && total.known > 0 && total.unknown > 0;
+  return total !== undefined && total.known > 0 && (total.unknown > 0 || !isEveryPostCounted);
 }
 
 function metricOf(metrics: MetricTotals, step: ChainStep): MetricTotals[keyof MetricTotals] {
@@ -136,12 +141,11 @@ function metricOf(metrics: MetricTotals, step: ChainStep): MetricTotals[keyof Me
 function listNotObserved({
   plan,
   observed,
-  metrics,
   kpi,
-}: {
+  ...measured
+}: Measured & {
   plan: PlannedTotals;
   observed: ObservedTotals;
-  metrics: MetricTotals;
   kpi: ChainStep | null;
 }): NotObserved[] {
   const last = kpi === null ? CHAIN_STEPS.length - 1 : CHAIN_STEPS.indexOf(kpi);
@@ -150,14 +154,14 @@ function listNotObserved({
   return steps
     .filter((step) => !isIn(step) && !(isAudience(step) && (isIn('reach') || isIn('views'))))
     .filter((step) => step !== 'views' || kpi === 'views' || isKnown(plan.views) || observed.views !== null)
-    .map((step) => ({ step, because: reasonFor(step, { observed, metrics }) }));
+    .map((step) => ({ step, because: reasonFor(step, { observed, ...measured }) }));
 }
 
 function reasonFor(
   step: ChainStep,
-  { observed, metrics }: { observed: ObservedTotals; metrics: MetricTotals },
+  { observed, ...measured }: Measured & { observed: ObservedTotals },
 ): NotObserved['because'] {
-  if (isHalfMeasured(metrics, step)) return 'measured_in_part';
+  if (isHalfMeasured(measured, step)) return 'measured_in_part';
   return observed[step] === null ? 'not_measured' : 'not_planned';
 }
 

@@ -1,4 +1,4 @@
-// Which pieces the plan of today is about: those that are out and those that are late, each with its share of what was agreed.
+// Which pieces the plan is about: those that are out, counted or not, and those that are late, each with its share of what was agreed.
 import type { PieceShare } from '../../../shared/analysis/agreed-by-today.ts';
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { uncountedPieces } from '../../../shared/procedure/exits/kpi-outlook.ts';
@@ -15,8 +15,8 @@ export function piecesByToday(
   primaryKpi: string,
 ): {
   out: PieceShare;
+  uncounted: PieceShare;
   late: PieceShare;
-  counted: number;
   owed: number;
   expected: number | null;
   lateNames: string[];
@@ -34,8 +34,8 @@ export function piecesByToday(
   const uncounted = new Set(uncountedPieces(standing).map(({ id }) => id));
   return {
     out: sharesOf(({ publishedAt }) => publishedAt !== null),
+    uncounted: sharesOf(({ id }) => uncounted.has(id)),
     late: sharesOf(isLate),
-    counted: sharesOf(({ id, publishedAt }) => publishedAt !== null && !uncounted.has(id)).share,
     owed: owed.length,
     expected: onAgreedKpi(standing).expected,
     lateNames: owed.filter(isLate).map(({ name }) => name),

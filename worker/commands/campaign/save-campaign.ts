@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { changeOf, insertAuditStatement } from '../../store/audit.ts';
 import { type Campaign, insertCampaignStatement, updateCampaignStatement } from '../../store/campaigns.ts';
 import { listStandingIds } from '../../store/lists/standing-lists.ts';
+import { markToReassessStatement } from '../../store/procedure/standings-due.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 
 type Who = { workspaceId: string; memberId: string };
@@ -32,6 +33,7 @@ export async function changeCampaign(
   await db.batch([
     updateCampaignStatement(db, workspaceId, after, now),
     insertAuditStatement(db, workspaceId, { ...entry, details }),
+    markToReassessStatement(db, workspaceId, before.id),
   ]);
   const collaborationIds = await listStandingIds(db, workspaceId, before.id);
   await refreshStandings(db, workspaceId, { collaborationIds, now });

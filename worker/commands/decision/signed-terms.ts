@@ -3,9 +3,9 @@
 import { isSteep } from '../../../shared/contract/money/performance-pay.ts';
 import type { NoticeSigned } from '../../../shared/notices/told-facts.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
+import { signedNameIn } from '../../../shared/procedure/letters/signature-note.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { findActor } from '../../store/procedure/signers.ts';
-import { signedNameIn } from './split-note.ts';
 
 /** Who speaks in the letter: the person who signed for the brand. */
 export type SignedTerms = { signed: NoticeSigned; sender: { name: string; role: string } };

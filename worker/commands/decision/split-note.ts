@@ -3,6 +3,7 @@ import type { CreatorCommandBody } from '../../../shared/api/creator-commands.ts
 import type { CommandBody } from '../../../shared/api/schemas.ts';
 import type { Command } from '../../../shared/procedure/commands.ts';
 import { describeSkipped } from '../../../shared/procedure/guide/skipped-step.ts';
+import { toSignatureNote } from '../../../shared/procedure/letters/signature-note.ts';
 import { sha256Hex } from '../../digest.ts';
 
 /** An analysis is filed by the use case that also writes it, and by no request alone. */
@@ -33,13 +34,5 @@ function skippedSteps(body: AnyCommandBody): string[] {
 
 /** A typed name is personal data: it stands in the text and never in the event. */
 function signature(body: AnyCommandBody): string[] {
-  return 'signedName' in body ? [`${SIGNED_BY}${body.signedName}`] : [];
-}
-
-const SIGNED_BY = 'Signed by: ';
-
-/** The name that was typed to sign, as it stands beside the event; null where nobody signed. */
-export function signedNameIn(note: string | undefined): string | null {
-  const line = note?.split('\n').findLast((one) => one.startsWith(SIGNED_BY));
-  return line === undefined ? null : line.slice(SIGNED_BY.length);
+  return 'signedName' in body ? [toSignatureNote(body.signedName)] : [];
 }

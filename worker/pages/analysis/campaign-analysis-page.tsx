@@ -4,7 +4,7 @@ import { describeShortfall } from '../../../shared/analysis/describe-shortfall.t
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
-import { BY_TODAY_NOTE, describeByToday, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
+import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
 import {
   explainCost,
@@ -96,7 +96,11 @@ function TogetherSection(props: Props) {
         locale={locale}
         toText={toText}
         planLabel={nameBaseline(isOver)}
-        planNote={describeByToday(sumByToday(found.creators), toText)}
+        planNote={describeBaseline(
+          isOver ? null : sumByToday(found.creators),
+          found.creators.map(({ leftOut }) => leftOut),
+          toText,
+        )}
       />
       <dl class="guide-facts analysis-words">
         <div>
@@ -128,6 +132,9 @@ function listNotes({ found, isOver, session }: Props, youngPosts: number): strin
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
     ...(isOver ? [] : [BY_TODAY_NOTE]),
+    ...(!isOver && found.creators.some(({ byToday }) => byToday === null)
+      ? ['Who is over counts with all that was agreed.']
+      : []),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,

@@ -5,7 +5,7 @@ import type { AnalysisDraft } from '../../../shared/ui/analysis/analysis-record.
 import { describeDelivered, describeNotObserved } from '../../../shared/ui/analysis/analysis-words.ts';
 import {
   BY_TODAY_NOTE,
-  describeByToday,
+  describeBaseline,
   nameBaseline,
   nameLate,
 } from '../../../shared/ui/analysis/by-today-words.ts';
@@ -56,11 +56,11 @@ export function ShortfallSection({ draft, words }: Part) {
         locale={words.locale}
         toText={toText}
         planLabel={nameBaseline(data.isOver)}
-        planNote={
-          data.byToday
-            ? describeByToday({ ...data.byToday, late: nameLate(data.byToday.lateNames) }, toText)
-            : ''
-        }
+        planNote={describeBaseline(
+          data.byToday ? { ...data.byToday, late: nameLate(data.byToday.lateNames) } : null,
+          [data.uncounted],
+          toText,
+        )}
       />
       <dl class="guide-facts analysis-words">
         <div>

@@ -18,11 +18,14 @@ export type JudgedChange = {
 export function judgeCampaignChange(before: Campaign, after: Campaign, standings: Standing[]): JudgedChange {
   const noticed = standings.filter(hasFormalNotice);
   const measured = standings.filter(({ data }) => data !== null);
+  const signed = standings.filter(({ contracts }) => contracts.some((version) => version.signed));
   const isZoneNew = after.timeZone !== before.timeZone;
   const isKpiNew = after.primaryKpi !== before.primaryKpi;
   const problems: Record<string, string> = {};
   if (after.currency !== before.currency && standings.some(({ money }) => money !== null))
     problems.currency = `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.`;
+  else if (after.currency !== before.currency && signed.length > 0)
+    problems.currency = `The contract of ${listHandles(signed)} counts in ${before.currency}. For another currency, make a new campaign.`;
   if (isZoneNew && noticed.length > 0)
     problems.timeZone = `A notice to ${listHandles(noticed)} counts in ${toCity(before.timeZone)} time, so the zone stays. For another one, make a new campaign.`;
   const follows = [

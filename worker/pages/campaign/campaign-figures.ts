@@ -3,7 +3,7 @@
 import { chanceOf } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import {
   explainCounted,
   explainDelivery,
@@ -38,7 +38,9 @@ export function toFigures(
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
   const isAllOver = rows.length > 0 && rows.every(({ standing }) => isOver(standing.case.state));
   const reference = isAllOver ? 'agreed with the creators' : 'expected by now';
-  const money = rows.flatMap((row) => row.standing.money ?? []);
+  const money = rows.flatMap(({ standing }) =>
+    standing.money === null ? [] : [{ ...standing, money: standing.money }],
+  );
   const figures: Figure[] = [
     {
       label: nameKpi(campaign.primaryKpi),
@@ -74,8 +76,8 @@ export function toFigures(
     ...figures,
     {
       label: 'Fees earned',
-      strong: amount(money.reduce((total, m) => total + m.earnedMinor, 0)),
-      rest: `of ${amount(money.reduce((total, m) => total + agreedMinorOf(m), 0))}`,
+      strong: amount(money.reduce((total, one) => total + earnedMinorOf(one), 0)),
+      rest: `of ${amount(money.reduce((total, one) => total + agreedMinorOf(one.money), 0))}`,
       note: moneyAtRiskMinor === null ? undefined : `${amount(moneyAtRiskMinor)} at risk`,
       opened: explainFeesEarned(rows, context),
     },
@@ -122,7 +124,10 @@ export function sumRows(rows: readonly CollaborationRow[]) {
     ...sumCounted(standings),
     due: sum(({ due }) => due),
     published: sum(({ published }) => published),
-    late: sum(({ late }) => late),
+    // What never came of who is over is no longer late.
+    late: standings
+      .filter(({ case: { state } }) => !isOver(state))
+      .reduce((total, { assessment }) => total + assessment.delivery.late, 0),
     moneyAtRiskMinor: atRisk.length === 0 ? null : atRisk.reduce((total, minor) => total + minor, 0),
   };
 }

@@ -2,7 +2,7 @@
 
 import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { MARK_HUES } from '../../../shared/ui/drawing/mark-hues.ts';
 import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import {
@@ -138,7 +138,9 @@ function GoalCell({ campaign, summands, more, now, locale }: CellProps & { now: 
 }
 
 function FeesCell({ campaign, summands, more, now, locale }: CellProps & { now: string }) {
-  const money = summands.flatMap(({ standing }) => standing.money ?? []);
+  const money = summands.flatMap(({ standing }) =>
+    standing.money === null ? [] : [{ ...standing, money: standing.money }],
+  );
   if (money.length === 0 || more > 0) return '–';
   const amount = (pick: (part: (typeof money)[number]) => number) =>
     formatMoney(
@@ -150,7 +152,10 @@ function FeesCell({ campaign, summands, more, now, locale }: CellProps & { now: 
       view={explainFeesEarned(summands, { now, locale, timeZone: campaign.timeZone })}
       group="table"
     >
-      <Measured value={amount(({ earnedMinor }) => earnedMinor)} reference={`of ${amount(agreedMinorOf)}`} />
+      <Measured
+        value={amount(earnedMinorOf)}
+        reference={`of ${amount(({ money: part }) => agreedMinorOf(part))}`}
+      />
     </ExplainedFigure>
   );
 }

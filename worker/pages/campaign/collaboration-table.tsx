@@ -45,10 +45,15 @@ function ContractCell({ row: { contract } }: { row: CollaborationRow }) {
     <span class="contract-cell">
       <Icon name={CONTRACT_ICONS[contract.mark]} />
       <span>
-        {contract.name} <b>{contract.strong.toLowerCase()}</b> {contract.rest}
+        {contract.name} <b>{inSentence(contract.strong)}</b> {contract.rest}
       </span>
     </span>
   );
+}
+
+/** "Pause allowed", but "Ended Thu 3 Dec": a day keeps its capital. */
+function inSentence(words: string): string {
+  return /\d/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function toTotal({ rows, campaign, locale }: Omit<Props, 'isMoneyShown'>) {

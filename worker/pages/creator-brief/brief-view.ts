@@ -5,7 +5,7 @@ import type { BriefPart } from '../../../shared/procedure/brief/brief.ts';
 import { BRIEF_PARTS, compareBriefs } from '../../../shared/procedure/brief/brief.ts';
 import { toldBrief, whyOf } from '../../../shared/procedure/brief/told-brief.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
-import type { KnownBrief } from '../../store/creator-links.ts';
+import type { KnownBrief } from '../../store/creator/creator-records.ts';
 
 export type CreatorBriefView = {
   /** Goes back with a confirmation, so that nobody confirms a version they have not seen. */

@@ -1,7 +1,7 @@
 // Pay by result on the creator's page, as it is offered and as it is in force. Each names its fields one by one.
 import type { Bonus } from '../../../shared/contract/money/performance-pay.ts';
-import { clausesInForce } from '../../../shared/contract/money/piece-prices.ts';
-import type { ContractVersion, PerformanceClause } from '../../../shared/contract/terms.ts';
+import { clausesInForce, clausesToCome } from '../../../shared/contract/money/piece-prices.ts';
+import type { ContractVersion, Instant, PerformanceClause } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 
@@ -22,8 +22,10 @@ export type PayView = Pick<
   | 'onEarlyEnd'
 > & { kpi: ShownKpi | null; isTogether: boolean; bonuses: Bonus[] };
 
-/** Pay by result that is in force, and the pieces it prices. */
+/** Pay by result and the pieces it prices. */
 export type ResultPayView = { pieceNames: string[]; pay: PayView; currency: string };
+/** What both have signed; `from` null = it is in force. */
+export type SignedPayView = ResultPayView & { from: Instant | null };
 
 export function toPay(pay: PerformanceClause): PayView {
   return {
@@ -45,11 +47,17 @@ export function toPay(pay: PerformanceClause): PayView {
   };
 }
 
-export function toResults(standing: Standing, version: ContractVersion): ResultPayView[] {
-  const { contracts, currency, deliverables } = standing;
-  return clausesInForce(deliverables, contracts, version).map(({ clause, pieceIds }) => ({
+/** By the version in force, and what is signed for a day to come. */
+export function toResults(
+  { contracts, currency, deliverables }: Standing,
+  version: ContractVersion,
+  now: Instant,
+): SignedPayView[] {
+  const inForce = clausesInForce(deliverables, contracts, version).map((each) => ({ ...each, from: null }));
+  return [...inForce, ...clausesToCome(deliverables, contracts, now)].map(({ clause, pieceIds, from }) => ({
     pieceNames: deliverables.filter(({ id }) => pieceIds.includes(id)).map(({ name }) => name),
     pay: toPay(clause),
     currency,
+    from,
   }));
 }

@@ -2,6 +2,7 @@
 import { ActForm, Disclosure, Send } from '../creator/act-form.tsx';
 import { type PageContext, toDay, toShare } from '../creator/page-context.ts';
 import type { PracticeView } from '../creator/view-parts.ts';
+import { TeamWords } from '../creator-wishes/wish-answer.tsx';
 
 export function Practices({ context }: { context: PageContext }) {
   const { view, words } = context;
@@ -16,6 +17,7 @@ export function Practices({ context }: { context: PageContext }) {
           </li>
         ))}
       </ul>
+      <TeamWords context={context} words={view.teamWords.practices} />
       <p class="quiet">{words.practices.note}</p>
     </section>
   );

@@ -162,37 +162,6 @@ export const EN = () => ({
     answerAgain: 'Change my answer',
   },
 
-  next: {
-    title: 'What happens next',
-    questions: [
-      ['Your answer', 'The team reads it and proposes what to change, for you to agree, change or decline.'],
-      ['No answer', 'We ask again, at most three times. Silence is never taken as agreement.'],
-    ],
-    answered: [
-      ['Next', 'The team reads your answer. A proposal then stands on this page, and we write to you.'],
-    ],
-    plan: [
-      ['You agree', 'The work starts as written, and we look at the result together on the day above.'],
-      ['Otherwise', 'The team reads your answer and talks to you. Nothing starts by silence.'],
-    ],
-    terms: [
-      ['You sign', 'The changed terms count from the day above, for these pieces only.'],
-      ['No answer', 'The offer ends on its last day and everything stays as agreed.'],
-    ],
-    notice: [
-      ['Received', 'The team sees that it reached you. It is no agreement.'],
-      ['You disagree', 'A person of the team reads why and answers you.'],
-    ],
-    running: [['Next', 'If something is needed of you, it stands on this page and we write to you.']],
-    paused: [
-      [
-        'Now',
-        'You need not make anything new. What you have earned is paid. We write to you when work goes on.',
-      ],
-    ],
-    ending: [['Until the end', 'What was agreed goes on until that day. What you have earned is paid.']],
-    over: [['Now', 'Your answers and the letters stay readable here as long as this link is open.']],
-  },
   foot: {
     contact: (name: string, brand: string) => `Your contact: ${name} at ${brand}.`,
     brand: (brand: string) => `Questions? Write to your contact at ${brand}.`,

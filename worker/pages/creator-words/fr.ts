@@ -177,68 +177,6 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     answerAgain: 'Modifier ma réponse',
   },
 
-  next: {
-    title: 'Et ensuite',
-    questions: [
-      [
-        f('{Votre|Ta} réponse'),
-        'L’équipe la lit et propose un changement, à accepter, à modifier ou à refuser.',
-      ],
-      ['Sans réponse', 'Nous redemandons, trois fois au plus. Le silence ne vaut jamais accord.'],
-    ],
-    answered: [
-      [
-        'Ensuite',
-        f(
-          'L’équipe lit {votre|ta} réponse. Une proposition figure alors ici, et nous {vous écrivons|t’écrivons}.',
-        ),
-      ],
-    ],
-    plan: [
-      [
-        f('{Vous acceptez|Tu acceptes}'),
-        'Le travail commence comme écrit, et nous regardons le résultat ensemble à la date ci-dessus.',
-      ],
-      ['Sinon', f('L’équipe lit {votre|ta} réponse et {vous|te} parle. Rien ne commence par silence.')],
-    ],
-    terms: [
-      [
-        f('{Vous signez|Tu signes}'),
-        'Les nouvelles conditions valent à partir de la date ci-dessus, pour ces contenus seulement.',
-      ],
-      ['Sans réponse', 'L’offre prend fin à son dernier jour et tout reste comme convenu.'],
-    ],
-    notice: [
-      ['Reçu', f('L’équipe voit que l’avis {vous est|t’est} parvenu. Ce n’est pas un accord.')],
-      [f('{Vous contestez|Tu contestes}'), f('Une personne de l’équipe lit pourquoi et {vous|te} répond.')],
-    ],
-    running: [
-      [
-        'Ensuite',
-        f('S’il faut quelque chose de {vous|toi}, cela figure ici et nous {vous écrivons|t’écrivons}.'),
-      ],
-    ],
-    paused: [
-      [
-        'Maintenant',
-        f(
-          '{Vous n’avez|Tu n’as} rien de nouveau à faire. Ce que {vous avez|tu as} acquis est payé. Nous {vous écrivons|t’écrivons} quand le travail reprend.',
-        ),
-      ],
-    ],
-    ending: [
-      [
-        'Jusqu’à la fin',
-        f('Ce qui est convenu vaut jusqu’à ce jour. Ce que {vous avez|tu as} acquis est payé.'),
-      ],
-    ],
-    over: [
-      [
-        'Maintenant',
-        f('{Vos|Tes} réponses et les lettres restent lisibles ici tant que le lien est ouvert.'),
-      ],
-    ],
-  },
   foot: {
     contact: (name, brand) => `${f('{Votre|Ton}')} contact : ${name} chez ${brand}.`,
     brand: (brand) => `Des questions ? ${f('{Écrivez à votre|Écris à ton}')} contact chez ${brand}.`,

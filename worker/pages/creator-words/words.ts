@@ -4,11 +4,17 @@ import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 import { type FormOfAddress, NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/notices/tone.ts';
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
+import { DE_NEXT } from '../creator-next/de.ts';
+import { EN_NEXT } from '../creator-next/en.ts';
+import { ES_NEXT } from '../creator-next/es.ts';
+import { FR_NEXT } from '../creator-next/fr.ts';
+import { PT_NEXT } from '../creator-next/pt.ts';
 import { DE_PRACTICES } from '../creator-practices/de.ts';
 import { EN_PRACTICES } from '../creator-practices/en.ts';
 import { ES_PRACTICES } from '../creator-practices/es.ts';
 import { FR_PRACTICES } from '../creator-practices/fr.ts';
 import { PT_PRACTICES } from '../creator-practices/pt.ts';
+import { WISH_WORDS, type WishWords } from '../creator-wishes/wish-words.ts';
 import { DE } from './de.ts';
 import { DE_CODES } from './de-codes.ts';
 import { DE_FORMS } from './de-forms.ts';
@@ -22,6 +28,7 @@ import { type Form, formOf } from './form.ts';
 import { FR } from './fr.ts';
 import { FR_CODES } from './fr-codes.ts';
 import { FR_FORMS } from './fr-forms.ts';
+import { PAUSE_NEXT } from './pause-next.ts';
 import { PT } from './pt.ts';
 import { PT_CODES } from './pt-codes.ts';
 import { PT_FORMS } from './pt-forms.ts';
@@ -31,9 +38,12 @@ export type Words = ReturnType<typeof EN> &
   ReturnType<typeof EN_FORMS> &
   ReturnType<typeof EN_CODES> & {
     kpis: Record<ShownKpi, string>;
+    next: ReturnType<typeof EN_NEXT>;
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
+    wishes: WishWords;
+    pauseNext: ReturnType<(typeof PAUSE_NEXT)['en']>;
   };
 
 /** A creator reads their page in the languages in which letters can reach them. */
@@ -46,41 +56,56 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     ...EN(),
     ...EN_FORMS(),
     ...EN_CODES(),
+    next: EN_NEXT(),
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
+    wishes: WISH_WORDS.en(f),
+    pauseNext: PAUSE_NEXT.en(f),
   }),
   de: (f) => ({
     ...DE(f),
     ...DE_FORMS(f),
     ...DE_CODES(f),
+    next: DE_NEXT(f),
     practices: DE_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
+    wishes: WISH_WORDS.de(f),
+    pauseNext: PAUSE_NEXT.de(f),
   }),
   fr: (f) => ({
     ...FR(f),
     ...FR_FORMS(f),
     ...FR_CODES(f),
+    next: FR_NEXT(f),
     practices: FR_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
+    wishes: WISH_WORDS.fr(f),
+    pauseNext: PAUSE_NEXT.fr(f),
   }),
   es: (f) => ({
     ...ES(f),
     ...ES_FORMS(f),
     ...ES_CODES(f),
+    next: ES_NEXT(f),
     practices: ES_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
+    wishes: WISH_WORDS.es(f),
+    pauseNext: PAUSE_NEXT.es(f),
   }),
   pt: (f) => ({
     ...PT(),
     ...PT_FORMS(),
     ...PT_CODES(),
+    next: PT_NEXT(),
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),
+    wishes: WISH_WORDS.pt(f),
+    pauseNext: PAUSE_NEXT.pt(f),
   }),
 };
 

@@ -7,11 +7,13 @@ import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts'
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { contractZone } from '../../../shared/ui/present-contract.ts';
-import type { CreatorAct, CreatorLinkHead, KnownBrief, SentLetter } from '../../store/creator-links.ts';
+import type { CreatorAct, KnownBrief, SentLetter, ToldWords } from '../../store/creator/creator-records.ts';
+import type { CreatorLinkHead } from '../../store/creator-links.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { type PieceView, toPieces } from '../creator-drafts/piece-view.ts';
 import { type MutualView, type OwnEndView, toMutual, toOwnEnd } from '../creator-money/mutual-view.ts';
+import { type OwnAct, type TeamWordsView, toOwnAct, toTeamWords } from '../creator-wishes/own-acts.ts';
 import { isShownCause, isShownKpi, type ShownCause, type ShownKpi } from '../creator-words/shown-codes.ts';
 import { type HoldView, toHolds } from '../payments/hold-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
@@ -38,23 +40,6 @@ export type ReadingView = {
 };
 export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
 export type CauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
-export type OwnAct = {
-  seq: number;
-  kind: string;
-  at: Instant;
-  cause: ShownCause | null;
-  stance: Stance | null;
-  response: string | null;
-  /** The day they proposed or asked for. */
-  on: LocalDate | null;
-  feel: number | null;
-  unavailable: { from: LocalDate; to: LocalDate; isPrivate: boolean } | null;
-  trigger: string | null;
-  /** Whether they try the practice it is about; null = it is about none. */
-  isTaken: boolean | null;
-  note: string | null;
-};
-
 export type CreatorView = {
   brandName: string;
   contactName: string | null;
@@ -80,6 +65,8 @@ export type CreatorView = {
   questions: { asked: QuestionCode[]; answeredAt: Instant | null };
   causes: CauseView[];
   plan: PlanItemView[];
+  /** What the team wrote to them beside the open plan, the offer and the practices. */
+  teamWords: TeamWordsView;
   /** Coaching cards the team has offered. */
   practices: PracticeView[];
   proposal: ProposalView | null;
@@ -112,6 +99,7 @@ export type CreatorSources = {
   link: Omit<CreatorLinkHead, 'standing'>;
   standing: Standing;
   acts: CreatorAct[];
+  told: ToldWords[];
   letters: SentLetter[];
   /** Versions of the brief that were put to them, and no others. */
   briefs: KnownBrief[];
@@ -121,7 +109,7 @@ export type CreatorSources = {
 };
 
 export function toCreatorView(sources: CreatorSources): CreatorView {
-  const { link, standing, acts, letters, briefs, draftNotes, now } = sources;
+  const { link, standing, acts, told, letters, briefs, draftNotes, now } = sources;
   const folded = standing.case;
   const state = toShownState(folded);
   const plan = folded.remedies
@@ -152,6 +140,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     causes: toCauses(standing),
     plan: plan.filter((item) => item.outcome !== 'dropped'),
     practices: toPractices(folded.coaching),
+    teamWords: toTeamWords(folded, told),
     proposal: toProposal(folded.proposal, standing, now),
     brief: toBriefView(folded, briefs),
     drafts: toDraftViews(standing, draftNotes, now),
@@ -164,7 +153,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,
-    ownActs: acts.map(toOwnAct),
+    ownActs: acts.map((act) => toOwnAct(act, told)),
   };
 }
 
@@ -209,23 +198,6 @@ function toCures({ openCures, notices }: CaseState): CreatorView['cures'] {
   return openCures
     .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
     .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
-}
-
-function toOwnAct({ seq, kind, at, data, note }: CreatorAct): OwnAct {
-  return {
-    seq,
-    kind,
-    at,
-    cause: data.cause !== undefined && isShownCause(data.cause) ? data.cause : null,
-    stance: data.stance ?? null,
-    response: data.response ?? null,
-    on: data.proposedOn ?? data.on ?? null,
-    feel: data.feel ?? null,
-    unavailable: data.unavailable ?? null,
-    trigger: data.trigger ?? null,
-    isTaken: data.isTaken ?? null,
-    note,
-  };
 }
 
 /** As far as they make a difference to what is expected. */

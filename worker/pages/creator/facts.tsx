@@ -173,7 +173,7 @@ function describeFee(context: PageContext): string | null {
   const { feeMinor, results } = context.view.agreed;
   if (feeMinor === null) return null;
   const sum = toMoney(context, feeMinor);
-  return results.length === 0 ? sum : context.words.agreed.plusResults(sum);
+  return results.every(({ from }) => from !== null) ? sum : context.words.agreed.plusResults(sum);
 }
 
 /** The last day as it lies with the pauses so far; nothing while nobody has confirmed it. */

@@ -1,4 +1,5 @@
 // The plan: what changes on the brand's side and on the creator's, to agree, to change or to decline.
+import { TeamWords } from '../creator-wishes/wish-answer.tsx';
 import { ActForm, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
 import { isPlanAsked } from './leading-ask.ts';
 import { type PageContext, toDay, toNumber, toShare } from './page-context.ts';
@@ -28,6 +29,7 @@ export function Plan({ context }: { context: PageContext }) {
           <dd>{words.plan.unchanged}</dd>
         </div>
       </dl>
+      <TeamWords context={context} words={view.teamWords.plan} />
       {stance !== undefined && <p class="state-line">{toSentence(words.stance[stance])}</p>}
       {isAnswerable &&
         (isPlanAsked(view) ? (

@@ -1,9 +1,11 @@
 // What the creator has said so far, in their own words, and what happens next.
 
+import { signedNameIn } from '../../../shared/procedure/letters/signature-note.ts';
 import { parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import type { OwnAct } from '../creator-wishes/own-acts.ts';
+import { WishAnswerLine } from '../creator-wishes/wish-answer.tsx';
 import { isStopTrigger } from '../creator-words/shown-codes.ts';
-import type { OwnAct } from './creator-view.ts';
 import type { LeadingAsk } from './leading-ask.ts';
 import { type PageContext, toDay, toMoment } from './page-context.ts';
 
@@ -23,6 +25,7 @@ export function WhatYouSaid({ context }: { context: PageContext }) {
               <b>{nameAct(act, context)}</b>
               <ActFacts act={act} context={context} />
               <ActWords act={act} context={context} />
+              {act.answer !== null && <WishAnswerLine context={context} of={act.answer} />}
             </dd>
           </div>
         ))}
@@ -69,6 +72,8 @@ function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {
 
 function ActWords({ act, context }: { act: OwnAct; context: PageContext }) {
   if (act.note === null) return null;
+  const signedName = signedNameIn(act.note);
+  if (signedName !== null) return <em>{signedName}</em>;
   const answers = parseAnswersNote(act.note);
   if (!answers) return <q class="own-words">{act.note}</q>;
   return (
@@ -103,13 +108,31 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
   );
 }
 
-function toNext({ view, words }: PageContext, ask: LeadingAsk): string[][] {
+function toNext(context: PageContext, ask: LeadingAsk): string[][] {
+  const { view, words } = context;
   if (ask === 'notice') return words.next.notice;
   if (ask === 'terms') return words.next.terms;
+  if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
-  if (view.situation === 'paused' || view.situation === 'pausing') return words.next.paused;
+  if (view.mutual !== null && !view.mutual.isSigned) return words.next.mutualWaits;
+  if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);
   if (view.situation === 'ending') return words.next.ending;
   if (view.situation === 'over') return words.next.over;
-  return view.questions.answeredAt === null ? words.next.running : words.next.answered;
+  // Once something was put to them, the answer has had its proposal.
+  const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;
+  return isAhead ? words.next.answered : words.next.running;
+}
+
+/** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */
+function toPauseNext({ view, words }: PageContext): string[][] {
+  const { until, goesOn, from, now, own } = words.pauseNext;
+  const theirs = words.next.paused.map(([, what = '']) => what).join(' ');
+  const meanwhile = view.may.endOwnPause ? own : theirs;
+  return view.situation === 'paused'
+    ? [[now, meanwhile]]
+    : [
+        [until, goesOn],
+        [from, meanwhile],
+      ];
 }

@@ -2,9 +2,10 @@
 
 import { type AnswerTexts, parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
+import type { OwnAct } from '../creator-wishes/own-acts.ts';
 import { CAUSE_GROUPS, type CauseGroup } from '../creator-words/shown-codes.ts';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
-import type { CauseView, OwnAct } from './creator-view.ts';
+import type { CauseView } from './creator-view.ts';
 import { isQuestionAsked } from './leading-ask.ts';
 import { keptValue, type PageContext } from './page-context.ts';
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { PaySimulation } from '../../../shared/contract/adjustment/simulate-pay.ts';
 import type { ResultPayView } from '../creator-money/pay-view.ts';
 import { Bonuses, Steps } from '../creator-money/result-steps.tsx';
+import { TeamWords } from '../creator-wishes/wish-answer.tsx';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
 import { type PageContext, toMoment, toMoney, toNumber } from './page-context.ts';
@@ -59,6 +60,7 @@ export function ChangedTerms({
     <section class="part">
       <h2>{words.terms.title}</h2>
       <Pairs rows={toRows(proposal, context, simulation?.reached)} />
+      <TeamWords context={context} words={view.teamWords.proposal} />
       <p class="quiet">{words.terms.kept}</p>
       <h3>{words.terms.simulation}</h3>
       {simulation === null ? (
@@ -84,7 +86,7 @@ export function ChangedTerms({
   );
 }
 
-/** Pay by result that is in force, clause by clause; nothing where every piece is paid by its fee. */
+/** Pay by result that is in force or signed, clause by clause; nothing where every piece is paid by its fee. */
 export function PayByResult({ context }: { context: PageContext }) {
   const { results } = context.view.agreed;
   return (
@@ -93,7 +95,11 @@ export function PayByResult({ context }: { context: PageContext }) {
         <div key={result.pieceNames.join()}>
           <h3>{context.words.terms.variable}</h3>
           <Pairs
-            rows={[[context.words.terms.pieces, result.pieceNames.join(', ')], ...toPayRows(result, context)]}
+            rows={[
+              [context.words.terms.pieces, result.pieceNames.join(', ')],
+              ...toPayRows(result, context),
+              [context.words.terms.from, result.from && toMoment(context, result.from)],
+            ]}
           />
         </div>
       ))}

@@ -16,8 +16,8 @@ import type {
   RemedyRecord,
 } from '../../../shared/procedure/talk/records.ts';
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
-import type { SentLetter } from '../../store/creator-links.ts';
-import { type PayView, type ResultPayView, toPay, toResults } from '../creator-money/pay-view.ts';
+import type { SentLetter } from '../../store/creator/creator-records.ts';
+import { type PayView, type SignedPayView, toPay, toResults } from '../creator-money/pay-view.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
 
@@ -25,7 +25,7 @@ import type { Stance } from './creator-view.ts';
 export type AgreedView = {
   /** What the pieces come to by the pay in force: the fee, or what is sure of pay by result. */
   feeMinor: number | null;
-  results: ResultPayView[];
+  results: SignedPayView[];
   sums: SumMoney[];
   earnedMinor: number | null;
   paidMinor: number | null;
@@ -113,7 +113,7 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
   const isKnown = (term: 'convenience' | 'pause' | 'payment') => !terms?.unconfirmed?.includes(term);
   return {
     feeMinor: standing.money && payOfPieces(standing.money),
-    results: version === undefined ? [] : toResults(standing, version),
+    results: version === undefined ? [] : toResults(standing, version, now),
     sums: standing.money?.sums ?? [],
     earnedMinor: standing.money?.earnedMinor ?? null,
     paidMinor,

@@ -8,7 +8,7 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
 import type { Session } from '../../store/sessions.ts';
 import { type SaidTotals, TotalRemarks, TotalsOfPieces } from '../pieces/agreed-totals.tsx';
-import { PieceForm } from '../pieces/piece-form.tsx';
+import { AsOnPaper, PieceForm } from '../pieces/piece-form.tsx';
 import { emptyPieceValues } from '../pieces/piece-form-values.ts';
 import { PieceTable } from '../pieces/piece-table.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
@@ -90,7 +90,7 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
             label={`Fee, ${standing.currency}`}
             hint="empty = the pieces’ sum"
             value={values.fee}
-            error={problems.fee ?? problems.shortOf}
+            error={problems.fee ?? problems.shortOf ?? problems.onPaper}
             inputMode="decimal"
           />
           <TextField
@@ -127,6 +127,7 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
             detail="until then the shares are less than the fee"
           />
         )}
+        {problems.onPaper && <AsOnPaper />}
         <FormEnd>
           <SubmitButton>Save the agreement</SubmitButton>
         </FormEnd>

@@ -2,13 +2,14 @@
 
 import { isFulfilled } from '../../../shared/contract/facts/piece-stages.ts';
 import { answersTo } from '../../../shared/procedure/talk/records.ts';
+import { REMEDY_TABLE } from '../../../shared/procedure/talk/remedies.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import type { WishView } from '../../../shared/ui/guide/guide-view.ts';
 import { CONTACT_CHOICES, WISH_ANSWERS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
-import { fieldsOf } from '../dossier/dossier.ts';
+import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 
 export function ContactForm({ dossier }: { dossier: Dossier }) {
@@ -92,6 +93,7 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
         choices={answersTo(wish.kind).map((value) => ({ value, label: WISH_ANSWERS[value] }))}
       />
       {wish.kind === 'date' && <MovedPiece dossier={dossier} name={name} />}
+      {wish.kind === 'plan_change' && <MovedChange dossier={dossier} wish={wish} name={name} />}
       <TextArea
         name={fields.nameOf('note')}
         label="In our words"
@@ -122,6 +124,37 @@ function MovedPiece({ dossier, name }: { dossier: Dossier; name: string }) {
         ...open.map((piece) => ({
           value: piece.id,
           label: `${piece.name}, now due ${formatDay(piece.dueOn, dossier.session.locale)}`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** Which change of the plan an agreed day is about; what was suggested in words alone is written into the plan anew. */
+function MovedChange({ dossier, wish, name }: { dossier: Dossier; wish: WishView; name: string }) {
+  const fields = fieldsOf(dossier, name);
+  const { standing, session } = dossier;
+  const { remedies, wishes } = standing.case;
+  const open = remedies.filter(({ outcome, doneAt }) => outcome === 'open' && doneAt === null);
+  const on = wishes.find(({ seq }) => seq === wish.seq)?.on ?? null;
+  if (on === null || open.length === 0)
+    return (
+      <p class="reference">
+        What they suggest in words changes nothing in <a href={pathOf(dossier, '/steps/plan')}>the plan</a> by
+        itself: write it there as a new change, and take the old one off.
+      </p>
+    );
+  return (
+    <SelectField
+      name={fields.nameOf('actionId')}
+      label="If agreed, what moves to that day"
+      hint="it is looked at later by as many days, and the plan is agreed"
+      value={fields.valueOf('actionId', open.length === 1 ? open[0]?.id : '')}
+      choices={[
+        { value: '', label: 'nothing: the plan waits for their word' },
+        ...open.map(({ id, remedy, dueOn }) => ({
+          value: id,
+          label: `${REMEDY_TABLE[remedy].title}, now due ${formatDay(dueOn, session.locale)}`,
         })),
       ]}
     />

@@ -70,11 +70,16 @@ export const LADDER_FORMS: Partial<Readers> = {
   answer_wish: (fields) => ({
     wishSeq: Number(fields.valueOf('wishSeq')),
     reason: fields.valueOf('reason'),
-    ...(fields.valueOf('deliverableId') === '' || fields.valueOf('reason') !== 'agreed'
-      ? {}
-      : { deliverableId: fields.valueOf('deliverableId') }),
+    ...listMoved(fields),
   }),
 };
+
+/** What an agreed day moves: a piece, or a change of the plan. */
+function listMoved(fields: Fields): { deliverableId?: string; actionId?: string } {
+  const [deliverableId, actionId] = [fields.valueOf('deliverableId'), fields.valueOf('actionId')];
+  if (fields.valueOf('reason') !== 'agreed') return {};
+  return { ...(deliverableId === '' ? {} : { deliverableId }), ...(actionId === '' ? {} : { actionId }) };
+}
 
 /**
  * The day and minute typed, in the campaign's zone; a day alone means noon, or now when that is still ahead, and a minute

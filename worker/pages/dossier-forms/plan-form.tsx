@@ -31,7 +31,7 @@ export function PlanForm({ dossier }: { dossier: Dossier }) {
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="optional; the creator may read it"
+          hint="optional; the creator reads it on their page"
           value={fields.valueOf('note')}
           rows={2}
         />

@@ -46,7 +46,7 @@ export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: Adju
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="optional; the creator may read it"
+          hint="optional; the creator reads it on their page"
           value={fields.valueOf('note')}
           rows={2}
         />

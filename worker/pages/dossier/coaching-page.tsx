@@ -77,7 +77,10 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
   }
   const ticked = fields.isTyped ? fields.listOf('cards') : cards.map((card) => card.id);
   return (
-    <Section title="Two things to try next" note={`for ${nameKpi(kpi).toLowerCase()}`}>
+    <Section
+      title={cards.length === 1 ? 'One thing to try next' : 'Two things to try next'}
+      note={`for ${nameKpi(kpi).toLowerCase()}`}
+    >
       <ActForm dossier={dossier} name="coaching" kind="start_coaching" place="coaching">
         <input type="hidden" name={fields.nameOf('kpi')} value={kpi} />
         <div class="choices">
@@ -95,7 +98,7 @@ function OfferForm({ dossier }: { dossier: Dossier }) {
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="ask first what they already tried"
+          hint="the creator reads it; ask first what they already tried"
           value={fields.valueOf('note')}
           rows={3}
         />

@@ -1,5 +1,6 @@
 // Parts of one collaboration on the desk: the reading, what was agreed and delivered, what the contract allows, money.
 
+import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
@@ -13,10 +14,14 @@ import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { KpiBars } from '../../../shared/ui/drawing/kpi-bars.tsx';
 import { WhyLines } from '../../../shared/ui/drawing/why-lines.tsx';
-import { explainFees, explainMoneyAtRisk } from '../../../shared/ui/explain/explain-money.ts';
+import {
+  explainFees,
+  explainMoneyAtRisk,
+  formatMoneyAtRisk,
+} from '../../../shared/ui/explain/explain-money.ts';
 import { explainPostForecasts } from '../../../shared/ui/explain/explain-post.ts';
 import { ExplainedFigure, ExplainedLine } from '../../../shared/ui/explain/explained.tsx';
-import { formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
+import { formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
@@ -118,7 +123,7 @@ export function ContractSection({
   mayEdit: boolean;
   now: string;
 }) {
-  const version = standing.contracts.at(-1);
+  const version = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
   return (
     <Section
       title={isOver(standing.case.state) ? 'How it ended' : 'What the contract allows'}
@@ -142,7 +147,6 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
   if (money === null) return null;
   const fees = explainFees(standing, { locale });
   const sums = presentMoney(money, standing, { locale });
-  const amount = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
   return (
     <Section title="Money" note={standing.currency}>
       <Notes
@@ -172,7 +176,7 @@ export function MoneySection({ standing, locale }: { standing: Standing; locale:
                     <ExplainedFigure view={explainMoneyAtRisk(standing, { locale })} group="money">
                       {standing.moneyAtRiskMinor === null
                         ? 'not known yet'
-                        : amount(standing.moneyAtRiskMinor)}
+                        : formatMoneyAtRisk(standing, locale, 'code')}
                     </ExplainedFigure>
                   ),
                 },

@@ -77,7 +77,11 @@ function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) 
         ) : (
           <p class="guide-outcome">
             <Icon name="clock" />
-            {describeWait('CHANGE_NOT_AGREED')}
+            {standing.case.wishes.some(({ kind }) => kind === 'plan_change') ? (
+              <a href={pathOf(dossier, '/talk#wishes')}>Answer what they say to the plan</a>
+            ) : (
+              describeWait('CHANGE_NOT_AGREED')
+            )}
           </p>
         ))}
       <ReviewForm dossier={dossier} record={record} isDue={today >= record.reviewOn} />

@@ -1,4 +1,5 @@
 // Ending: what each way on costs and brings, what the contract and our own procedure say, then the request or the notice.
+import { isUnderNotice } from '../../../shared/contract/facts/case-states.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import { isBrandSideOnly } from '../../../shared/procedure/talk/causes.ts';
@@ -42,6 +43,7 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
   });
   const view = presentExits(comparison, standing, session.locale);
   const isAsked = standing.case.state === 'end_review';
+  const isDecided = isUnderNotice(standing.case.state);
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
@@ -50,7 +52,10 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
       <TwoAnswers view={presentTwoAnswers(guide.end, standing, wordsOf(dossier))} />
       <OpenMoneyTerms standing={standing} now={now} mayEdit={mayEdit} />
       {standing.money !== null && (
-        <Section title="Ways on" note="same data, same day; likely means eight times in ten">
+        <Section
+          title={isDecided ? 'The end beside going on' : 'Ways on'}
+          note="same data, same day; likely means eight times in ten"
+        >
           <ExitsTable view={view} />
           {view.sentence !== '' && <p>{view.sentence}</p>}
           <Assumptions view={view} />
@@ -63,18 +68,18 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
           <After view={view} />
         </div>
         <div>
-          <BrandSideStop dossier={dossier} />
+          {!isDecided && <BrandSideStop dossier={dossier} />}
           {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
           {isAsked && <EndNoticeForm dossier={dossier} />}
           {!isAsked && guide.acts.includes('request_end') && <EndRequestForm dossier={dossier} />}
-          {!isAsked && !guide.acts.includes('request_end') && (
+          {!isAsked && !isDecided && !guide.acts.includes('request_end') && (
             <Section title="Ask for the end">
               <WhyNot dossier={dossier} act="request_end" />
             </Section>
           )}
           {mayEdit && <MutualSection dossier={dossier} />}
           {mayEdit && <CreatorNoticeSection dossier={dossier} />}
-          <ClosedWays view={view} />
+          {!isDecided && <ClosedWays view={view} />}
           {mayEdit && (
             <p class="dossier-more">
               <a href={pathOf(dossier, '/analysis#candidates')}>Who could fill the gap</a>
@@ -129,7 +134,9 @@ function ClosedWays({ view }: { view: ExitsView }) {
 
 /** When everything sure points at us, an end for results needs a second look (DOMAIN.md §6.2). */
 function BrandSideStop({ dossier }: { dossier: Dossier }) {
-  if (!isBrandSideOnly(dossier.standing.case)) return null;
+  const { case: state } = dossier.standing;
+  const isForResults = state.endPlan === null || state.endPlan.reason === 'performance';
+  if (!isForResults || !isBrandSideOnly(state)) return null;
   return (
     <Notice tone="watch" title="Every sure cause is on our side">
       <p>Ending for results would not change it. If it has to end, say why in a sentence of your own.</p>

@@ -17,6 +17,7 @@ export type PieceValues = Record<Field, string> & {
   was: Partial<Record<Field, string>>;
   isEvenShare: boolean;
   mayFallShort: boolean;
+  isAsOnPaper: boolean;
   /** By post key: the day typed, and whether it is said not to be of this piece. */
   posts: Record<string, { publishedOn: string; isReleased: boolean }>;
 };
@@ -30,6 +31,7 @@ export function emptyPieceValues({ profiles }: Standing): PieceValues {
     was: {},
     isEvenShare: false,
     mayFallShort: false,
+    isAsOnPaper: false,
     posts: {},
   };
 }
@@ -67,6 +69,7 @@ export function toPieceValues(form: Form, posts: Post[]): PieceValues {
     was,
     isEvenShare: text('evenShare') !== '',
     mayFallShort: text('mayFallShort') !== '',
+    isAsOnPaper: text('asOnPaper') !== '',
     posts: Object.fromEntries(
       posts.map(({ key }) => [
         key,

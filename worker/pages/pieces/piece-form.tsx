@@ -98,7 +98,7 @@ function Share({ standing, before, values, problems }: PieceFormProps) {
         label={`Its share of the fee, ${standing.currency}`}
         hint={before ? undefined : 'empty = an even part'}
         value={values.fee}
-        error={problems.fee ?? problems.shortOf}
+        error={problems.fee ?? problems.shortOf ?? problems.onPaper}
         inputMode="decimal"
       />
       {before && before.feeMinor !== null && (
@@ -109,6 +109,7 @@ function Share({ standing, before, values, problems }: PieceFormProps) {
           isChecked={values.isEvenShare}
         />
       )}
+      {(problems.onPaper || values.isAsOnPaper) && <AsOnPaper isChecked={values.isAsOnPaper} />}
       {(isShort || values.mayFallShort) && (
         <Checkbox
           name="mayFallShort"
@@ -173,5 +174,17 @@ function NewPost({ posts, values, problems, standing, now }: PieceFormProps) {
         error={problems.publishedOn}
       />
     </div>
+  );
+}
+
+/** The one way to lower what is earned once terms are signed; a manager's. */
+export function AsOnPaper({ isChecked = false }: { isChecked?: boolean }) {
+  return (
+    <Checkbox
+      name="asOnPaper"
+      label="The paper has it so"
+      detail="what stood here was wrong; your name stands beside it in the audit"
+      isChecked={isChecked}
+    />
   );
 }

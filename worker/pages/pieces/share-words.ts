@@ -1,5 +1,6 @@
 // Shares that are not the fee, in words with the sums: for a refusal, and for what a page says as long as it is so.
 import type { ShareGap } from '../../../shared/contract/money/splits.ts';
+import type { FeeFall } from '../../../shared/procedure/payments/fee-fall.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
 
 export function describeShareGap(
@@ -20,4 +21,25 @@ export function refuseShareGap(gap: ShareGap, money: { currency: string; locale:
       ? 'Lower a share, or correct the fee first.'
       : 'Correct a share or the fee, or tick below that more pieces follow.';
   return `${describeShareGap(gap, money)} ${wayOut}`;
+}
+
+/** Why a lowered fee is not saved, with both sums and the way that is left. */
+export function refuseFeeFall(
+  fall: FeeFall,
+  { currency, locale, isManager }: { currency: string; locale: string; isManager: boolean },
+): string {
+  const money = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
+  if (fall.is === 'base') {
+    const what = fall.piece === '' ? 'these pieces' : fall.piece;
+    return `The contract’s base for ${what} is ${money(fall.baseMinor)}, paid whatever the results; the fee would be ${money(fall.feeMinor)}. Pay by result changes by changed terms that both sign, or under Contract terms where it was entered wrong.`;
+  }
+  const falls = `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}.`;
+  return isManager
+    ? `${falls} Tick below that the paper has it so.`
+    : `${falls} Terms are signed: a manager saves this, where the paper has it so.`;
+}
+
+/** Beside the fee; with a box to tick where a tick is the way. */
+export function toFallProblems({ is }: FeeFall, words: string, isManager: boolean): Record<string, string> {
+  return is === 'earned' && isManager ? { onPaper: words } : { fee: words };
 }

@@ -9,7 +9,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { describeSource } from '../../../shared/ui/present-kpis.ts';
-import type { Hide, ReportRow } from '../../store/report-links.ts';
+import type { Hide, ReportRow } from '../../store/reports/report-links.ts';
 import type { Decision } from './report-decisions.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { listUnknown, type ReportLine } from './report-lines.ts';
@@ -101,7 +101,7 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
           },
         ]
       : []),
-    { name: 'Not known', text: describeUnknown(lines) },
+    { name: 'Not known', text: byText(lines, ({ standing }) => listUnknown(standing).join(', ')) },
     {
       name: 'Time and money',
       text: `${toCity(campaign.timeZone)} time, ${campaign.currency}, rounded to the smallest unit per line. Definitions ${listFormulas(lines)} and ${KPI_DEFINITIONS}.`,
@@ -124,19 +124,21 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
   );
 }
 
-/** "@youtube: imported file, exact, 12 min"; equal sources stand once. */
 function describeSources(lines: ReportLine[], now: string): string {
-  const bySource = new Map<string, string[]>();
-  for (const { name, row } of lines) {
-    const { data } = row.standing;
-    const text =
-      data === null
-        ? 'no results yet'
-        : `${describeSource({ ...data, isEstimated: data.quality === 'estimated' }, now).replace('exact', data.quality)}${data.isStale ? ', stale' : ''}`;
-    bySource.set(text, [...(bySource.get(text) ?? []), name]);
-  }
-  if (bySource.size === 1) return `${[...bySource.keys()].join('')}.`;
-  return `${[...bySource].map(([text, names]) => `${names.join(', ')}: ${text}`).join('; ')}.`;
+  return byText(lines, ({ standing: { data } }) =>
+    data === null
+      ? 'no results yet'
+      : `${describeSource({ ...data, isEstimated: data.quality === 'estimated' }, now).replace('exact', data.quality)}${data.isStale ? ', stale' : ''}`,
+  );
+}
+
+/** "@youtube, @x: imported file, exact, 12 min; @tiktok: no results yet."; what holds for all stands without names. */
+function byText(lines: ReportLine[], toText: (row: ReportLine['row']) => string): string {
+  const names = Map.groupBy(lines, ({ row }) => toText(row));
+  const parts = [...names].filter(([text]) => text !== '');
+  if (parts.length === 0) return '';
+  if (names.size === 1) return `${parts[0]?.[0]}.`;
+  return `${parts.map(([text, those]) => `${those.map(({ name }) => name).join(', ')}: ${text}`).join('; ')}.`;
 }
 
 function describeBreakEven(lines: ReportLine[], locale: string): string {
@@ -147,14 +149,6 @@ function describeBreakEven(lines: ReportLine[], locale: string): string {
   if (values.length === 0) return '';
   const isAssumed = scored.some(({ row }) => row.standing.assessment.isBreakEvenAssumed);
   return `${values.join(', ')} of agreed${isAssumed ? ', assumed: the worth of a result is not agreed' : ''}.`;
-}
-
-function describeUnknown(lines: ReportLine[]): string {
-  const parts = lines.flatMap(({ name, row }) => {
-    const unknown = listUnknown(row.standing);
-    return unknown.length === 0 ? [] : [`${name}: ${unknown.join(', ')}`];
-  });
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 }
 
 function listFormulas(lines: ReportLine[]): string {

@@ -1,10 +1,13 @@
 // One collaboration's part of a report: planned and actual, the trend, delivery.
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Confidence } from '../../../shared/ui/drawing/confidence.tsx';
 import { FlagList } from '../../../shared/ui/drawing/flag-list.tsx';
 import { Hill } from '../../../shared/ui/drawing/hill.tsx';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
+import { presentLeftOut } from '../../../shared/ui/explain/describe-cases.ts';
+import { describeLeading } from '../../../shared/ui/explain/explain-score-posts.ts';
 import { Explained } from '../../../shared/ui/explain/explained.tsx';
 import { presentFlags } from '../../../shared/ui/explain/present-flags.ts';
 import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
@@ -14,6 +17,7 @@ import { PersonHead, Section } from '../../../shared/ui/page/section.tsx';
 import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
 import { presentCard, toInitial } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import type { FlagView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import { GapSection } from './gap-section.tsx';
 import type { Decision } from './report-decisions.ts';
@@ -48,7 +52,13 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
           note={`${formatNumberOf(pieces.length, 'post', 'posts', locale)} agreed · primary target: ${kpi.toLowerCase()}`}
         />
       )}
-      <FlagList flags={presentFlags(standing, reader)} />
+      <FlagList
+        flags={[
+          ...presentFlags(standing, reader),
+          ...presentLeftOut(standing, { locale, isInternal: false }),
+          ...(isAlone ? [] : presentLeading(standing, locale)),
+        ]}
+      />
       {standing.readings.length > 0 && (
         <Section title="Planned and actual" note="published posts, each at its age today">
           <div class="report-kpis">
@@ -91,6 +101,12 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
       )}
     </div>
   );
+}
+
+/** Without it a state that one post hides would contradict the sums beside it. */
+function presentLeading(standing: Standing, locale: string): FlagView[] {
+  const evidence = 'in the score a post counts only up to the usual range';
+  return describeLeading(standing, locale).map((title) => ({ isAsking: false, title, evidence }));
 }
 
 /** First letter of the name; the letter itself of "Creator B". */

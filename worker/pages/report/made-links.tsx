@@ -7,7 +7,7 @@ import { EmptyState } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import type { Audience, ReportLink, ReportRow } from '../../store/report-links.ts';
+import type { Audience, ReportLink, ReportRow } from '../../store/reports/report-links.ts';
 import type { Session } from '../../store/sessions.ts';
 import { toDayAndTime } from '../sign-in/sign-in-dates.ts';
 

@@ -4,7 +4,7 @@ import type { PostPart } from '../../../shared/score/assessment.ts';
 import { findLeadingPost, type LeadingPost } from '../../../shared/score/reasons.ts';
 import { formatNumberOf, formatPercent } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 
 type Row = Pick<ReportRow, 'standing'>;
 type OwnedPart = PostPart & Row;

@@ -12,12 +12,15 @@ import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts
 import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { LoggedEvent } from '../../store/events.ts';
-import type { Audience, Hide, ReportRow } from '../../store/report-links.ts';
+import type { RemovedCollaboration } from '../../store/procedure/removed.ts';
+import type { Audience, Hide, ReportRow } from '../../store/reports/report-links.ts';
 import { eventsAsTold, rowAsTold } from './told-outside.ts';
 
 export type ReportFacts = {
   campaign: Campaign;
   rows: ReportRow[];
+  /** Creators that were taken out of the campaign, and are in no figure of it; absent in older snapshots. */
+  removed?: readonly RemovedCollaboration[];
   /** Oldest first. */
   events: LoggedEvent[];
   /** The instant the report stands for: now, or the day it was frozen. */
@@ -57,9 +60,12 @@ export function hideFacts(facts: ReportFacts, rules: ReportRules): ReportFacts {
   const isOutside = rules.audience === 'client';
   const rows = facts.rows.map((row) => hideNothingShown(isOutside ? rowAsTold(row) : row));
   const events = isOutside ? eventsAsTold(facts.events, facts.rows) : facts.events;
-  const named = hides.includes('names') ? hideNames(rows) : rows;
+  const { rows: named, removed } = hides.includes('names')
+    ? hideNames(rows, facts.removed)
+    : { ...facts, rows };
   return {
     ...facts,
+    ...(removed && { removed }),
     // What a result is worth is the brand's own.
     campaign: { ...facts.campaign, worthPer1000Minor: null },
     rows: hides.includes('fees') ? named.map(hideFees) : named,
@@ -135,13 +141,29 @@ function withoutFigures({ bounds: _bounds, given: _given, ...rest }: KpiReading)
   };
 }
 
-/** "Creator A" in the order of the real names, so that a frozen and a live report name alike. */
-function hideNames(rows: ReportRow[]): ReportRow[] {
-  const order = [...rows].sort((a, b) => compareIds(a.standing, b.standing));
-  return rows.map((row) => ({
-    ...row,
-    standing: anonymous(row.standing, order.indexOf(row)),
-  }));
+/**
+ * "Creator A" in the order of everybody who ever was in the campaign, so that a frozen and a live report name alike, also
+ * after one was taken out.
+ */
+function hideNames(
+  rows: ReportRow[],
+  removed: readonly RemovedCollaboration[] = [],
+): Pick<ReportFacts, 'rows' | 'removed'> {
+  const ids = [
+    ...rows.map(({ standing }) => standing.collaborationId),
+    ...removed.map(({ collaborationId }) => collaborationId),
+  ].sort();
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      standing: anonymous(row.standing, ids.indexOf(row.standing.collaborationId)),
+    })),
+    removed: removed.map((one) => ({
+      ...one,
+      profiles: [],
+      creatorName: nameAt(ids.indexOf(one.collaborationId)),
+    })),
+  };
 }
 
 function anonymous(standing: Standing, index: number): Standing {
@@ -150,7 +172,7 @@ function anonymous(standing: Standing, index: number): Standing {
     ...standing,
     ...(standing.flags && { flags: standing.flags.map(withoutWords) }),
     creatorId: '',
-    creatorName: `Creator ${toLetters(index)}`,
+    creatorName: nameAt(index),
     profiles: standing.profiles.slice(0, 1).map(({ network }) => ({ key: '', network, handle: '', url: '' })),
     deliverables: standing.deliverables.map((piece) => {
       const n = (counts.get(piece.format) ?? 0) + 1;
@@ -185,8 +207,8 @@ function hideFreeText({ trigger: _trigger, reason, ...data }: EventData): EventD
   return reason !== undefined && OPEN_REASONS.has(reason) ? { ...data, reason } : data;
 }
 
-function compareIds(a: Standing, b: Standing): number {
-  return a.collaborationId < b.collaborationId ? -1 : a.collaborationId > b.collaborationId ? 1 : 0;
+function nameAt(index: number): string {
+  return `Creator ${toLetters(index)}`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -16,7 +16,7 @@ import {
 import type { Figure } from '../../../shared/ui/page/section.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
-import type { Hide } from '../../store/report-links.ts';
+import type { Hide } from '../../store/reports/report-links.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { toForecastWords } from './report-lines.ts';
 import type { ReportTotals } from './report-totals.ts';
@@ -38,14 +38,15 @@ export function toFigures(
   const end = formatShortDay(campaign.endsOn, locale);
   const figures: Figure[] = [
     {
-      label: `${nameKpi(campaign.primaryKpi)}, against expected by now`,
+      label: `${nameKpi(campaign.primaryKpi)}, against ${totals.isAllOver ? 'what was agreed' : 'expected by now'}`,
       strong: totals.actual === null ? '–' : count(totals.actual),
       rest: totals.expected === null ? undefined : `of ${count(totals.expected)}`,
       note: totals.goal === null ? 'no goal agreed' : `${goalWord} ${count(totals.goal)} by ${end}`,
       opened: explainCounted(creators, context),
     },
   ];
-  if (totals.forecast) {
+  // Nothing is to come of creators who are all over.
+  if (totals.forecast && !totals.isAllOver) {
     const words = toForecastWords(totals.forecast, locale);
     figures.push({
       label: 'Forecast',
@@ -58,7 +59,7 @@ export function toFigures(
       }),
     });
   }
-  if (totals.forecast && totals.goal !== null && totals.goalChance !== null) {
+  if (totals.forecast && !totals.isAllOver && totals.goal !== null && totals.goalChance !== null) {
     const isReached = totals.actual !== null && totals.actual >= totals.goal;
     figures.push({
       label: 'Chance to reach the goal',
@@ -76,7 +77,11 @@ export function toFigures(
     label: 'Posts due',
     strong: String(totals.published),
     rest: `of ${count(totals.due)}`,
-    note: totals.late === 0 ? 'none late' : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
+    note: totals.isAllOver
+      ? undefined
+      : totals.late === 0
+        ? 'none late'
+        : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
     opened: explainDelivery(creators, context),
   });
   if (hides.includes('fees'))

@@ -20,7 +20,7 @@ import {
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
 import { describePiece } from '../../../shared/ui/reading/describe-piece.ts';
 import { findResult, scoreText } from '../../../shared/ui/reading/present-result.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { HIDDEN_READING } from './report-facts.ts';
 import { isMeasured, shareOfFlight, type sumForecasts } from './report-totals.ts';
 

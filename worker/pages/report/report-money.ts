@@ -1,8 +1,8 @@
 // The money table of a report: agreed, earned, paid, open. Amounts that nobody has said are "–".
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 
 export type MoneyLine = {
   id: string;
@@ -27,7 +27,7 @@ export function toMoneyLines(
             name: toHandle(standing),
             currency: standing.currency,
             feeMinor: agreedMinorOf(standing.money),
-            earnedMinor: standing.money.earnedMinor,
+            earnedMinor: earnedMinorOf({ ...standing, money: standing.money }),
             paidMinor,
           },
         ],

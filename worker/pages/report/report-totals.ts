@@ -3,13 +3,14 @@
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
 import type { LikelyRange } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { chanceOf, likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
-import { isComparable, onAgreedKpi } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { isOver } from '../../../shared/procedure/machine.ts';
+import { heldAgainst, isComparable } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { listCauseAndStep } from './cause-and-step.ts';
 import { describeLeadingPost, describeUncounted, leadingPostOf } from './one-post.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -21,6 +22,8 @@ export type ReportTotals = {
   expected: number | null;
   /** Null unless every creator with an agreed total has a forecast. */
   forecast: LikelyRange | null;
+  /** Nothing is to come of anybody: all stand against what was agreed. */
+  isAllOver: boolean;
   goal: number | null;
   /** What was agreed with all creators together, where that is another number than the goal; else null. */
   agreedBeside: number | null;
@@ -31,6 +34,8 @@ export type ReportTotals = {
   money: { feeMinor: number; earnedMinor: number } | null;
 };
 
+/** More are counted, not named. */
+const REMOVED_MAX = 4;
 /** Within this share of the plan the verdict is "on plan". */
 const ON_PLAN_SHARE = 0.05;
 /** One creator with more than this share of what is missing is named. */
@@ -44,25 +49,29 @@ export function toTotals(
   const goal = findGoal(campaign, rows, isWhole);
   const agreed = sumAgreed(campaign, rows);
   const forecast = sumForecasts(rows);
-  const money = rows.flatMap(({ standing }) => standing.money ?? []);
+  const money = rows.flatMap(({ standing }) =>
+    standing.money === null ? [] : [{ ...standing, money: standing.money }],
+  );
   const [only] = rows;
   return {
     measured: measured.length,
-    actual: measured.length === 0 ? null : sum(measured, ({ standing }) => onAgreedKpi(standing).actual),
-    expected: measured.length === 0 ? null : sum(measured, ({ standing }) => onAgreedKpi(standing).expected),
+    actual: measured.length === 0 ? null : sum(measured, ({ standing }) => heldAgainst(standing).actual),
+    expected: measured.length === 0 ? null : sum(measured, ({ standing }) => heldAgainst(standing).expected),
+    isAllOver: rows.length > 0 && rows.every(isOfOver),
     forecast,
     goal,
     agreedBeside: agreed === goal ? null : agreed,
     goalChance: rows.length === 1 && only ? chanceAlone(only) : chanceOf(forecast, goal),
     due: sum(rows, ({ standing }) => standing.assessment.delivery.due),
     published: sum(rows, ({ standing }) => standing.assessment.delivery.published),
-    late: sum(rows, ({ standing }) => standing.assessment.delivery.late),
+    // What never came of who is over is no longer late.
+    late: sum(rows, (row) => (isOfOver(row) ? 0 : row.standing.assessment.delivery.late)),
     money:
       money.length === 0
         ? null
         : {
-            feeMinor: money.reduce((total, part) => total + agreedMinorOf(part), 0),
-            earnedMinor: money.reduce((total, part) => total + part.earnedMinor, 0),
+            feeMinor: money.reduce((total, part) => total + agreedMinorOf(part.money), 0),
+            earnedMinor: money.reduce((total, part) => total + earnedMinorOf(part), 0),
           },
   };
 }
@@ -77,14 +86,14 @@ export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: stri
   if (judged.length === 0) return unjudged(rows);
   const { actual, expected } = totals;
   if (actual === null || expected === null || expected <= 0) return 'Too early to say';
-  const isOver = localDateOf(facts.at, campaign.timeZone) > campaign.endsOn;
+  const hasEnded = totals.isAllOver || localDateOf(facts.at, campaign.timeZone) > campaign.endsOn;
   const off = actual / expected - 1;
   const behindIt = restsOnOnePost(rows) ? ', most of it one post' : '';
   const late = `${behindIt}${totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : ''}`;
-  if (Math.abs(off) < ON_PLAN_SHARE) return `${isOver ? 'Ended on' : 'On'} plan${late}`;
+  if (Math.abs(off) < ON_PLAN_SHARE) return `${hasEnded ? 'Ended on' : 'On'} plan${late}`;
   const share = formatPercent(Math.abs(off), locale);
-  if (off > 0) return `${isOver ? 'Ended ' : ''}${share} ahead of plan${late}`;
-  return `${isOver ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;
+  if (off > 0) return `${hasEnded ? 'Ended ' : ''}${share} ahead of plan${late}`;
+  return `${hasEnded ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;
 }
 
 /** Whether a good verdict is that of one post: the others together are behind plan. */
@@ -105,22 +114,23 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   const parts = [`${about}, ${flight}, ${day}.`];
   if (totals.actual !== null && totals.expected !== null)
     parts.push(
-      `${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} expected by now.`,
+      `${count(totals.actual)} ${kpi} counted of ${count(totals.expected)} ${totals.isAllOver ? 'agreed' : 'expected by now'}.`,
       ...describeLeadingPost(rows, locale),
     );
-  parts.push(...describeUncounted(rows, locale));
+  parts.push(...describeUncounted(rows, locale), ...describeRemoved(facts, locale));
   if (totals.goal !== null && totals.agreedBeside !== null)
     parts.push(
       `Plan is what was agreed with the creators, ${count(totals.agreedBeside)} in all; the campaign’s own goal is ${count(totals.goal)}.`,
     );
   const worst = findWorst(rows);
   const gap = (totals.expected ?? 0) - (totals.actual ?? 0);
-  if (worst && rows.length > 1 && gap > 0 && worst.short >= gap * MOST_SHARE)
-    parts.push(
-      worst.short >= gap
-        ? `All ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`
-        : `${count(worst.short)} of the ${count(gap)} missing are with ${toHandle(worst.row.standing)}.`,
-    );
+  const missing = sumShortfalls(rows);
+  if (worst && rows.length > 1 && gap > 0 && worst.short >= missing * MOST_SHARE) {
+    const part = worst.short === missing ? 'All' : `${count(worst.short)} of the`;
+    // What others have beyond their own plan makes up for it in the sum, and for nobody's gap.
+    const ahead = Math.round(missing - gap) > 0 ? `; others are ${count(missing - gap)} ahead` : '';
+    parts.push(`${part} ${count(missing)} missing are with ${toHandle(worst.row.standing)}${ahead}.`);
+  }
   const subject = worst?.row ?? only;
   if (subject && localDateOf(facts.at, campaign.timeZone) <= campaign.endsOn)
     parts.push(...listCauseAndStep(subject.standing, { isNamed: rows.length > 1, locale }));
@@ -136,6 +146,22 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
   return parts.join(' ');
 }
 
+/** Whoever read of a creator before is told why they are missing, and that nothing of them is in a sum. */
+function describeRemoved({ removed = [], campaign: { timeZone } }: ReportFacts, locale: string): string[] {
+  const days = new Map(
+    removed.map((one) => [one, formatShortDay(one.removedAt, locale, { timeZone, hasYear: true })]),
+  );
+  const [only] = removed;
+  if (only === undefined) return [];
+  const left = 'counts, fees and decisions are not in this report.';
+  if (removed.length === 1)
+    return [`${toHandle(only)} was taken out of this campaign on ${days.get(only)}; their ${left}`];
+  const named = removed.slice(0, REMOVED_MAX).map((one) => `${toHandle(one)} on ${days.get(one)}`);
+  const more = removed.length > REMOVED_MAX ? [`${removed.length - REMOVED_MAX} more before`] : [];
+  const many = formatNumberOf(removed.length, 'creator', 'creators', locale);
+  return [`${many} were taken out of this campaign (${[...named, ...more].join(', ')}); their ${left}`];
+}
+
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */
 export function sumForecasts(rows: readonly Pick<ReportRow, 'standing'>[]): LikelyRange | null {
   const wanted = rows.filter(({ standing }) => standing.assessment.status !== 'no_target');
@@ -145,6 +171,10 @@ export function sumForecasts(rows: readonly Pick<ReportRow, 'standing'>[]): Like
   const below = Math.hypot(...known.map((part) => part.median - part.lo80));
   const above = Math.hypot(...known.map((part) => part.hi80 - part.median));
   return { median, lo80: Math.max(0, median - below), hi80: median + above };
+}
+
+function isOfOver({ standing }: ReportRow): boolean {
+  return isOver(standing.case.state);
 }
 
 export function isMeasured({ standing }: Pick<ReportRow, 'standing'>): boolean {
@@ -165,11 +195,14 @@ function unjudged(rows: ReportRow[]): string {
 }
 
 function whereItIs(rows: ReportRow[]): string {
-  const shortfalls = rows.map(shortfall).filter((value) => value > 0);
-  const all = shortfalls.reduce((total, value) => total + value, 0);
-  const most = Math.max(...shortfalls);
+  const all = sumShortfalls(rows);
+  const most = Math.max(...rows.map(shortfall));
   if (rows.length < 2 || most < all * MOST_SHARE) return '';
   return most === all ? ', all of it in one collaboration' : ', most of it in one collaboration';
+}
+
+function sumShortfalls(rows: ReportRow[]): number {
+  return rows.reduce((total, row) => total + Math.max(0, shortfall(row)), 0);
 }
 
 function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undefined {
@@ -179,7 +212,7 @@ function findWorst(rows: ReportRow[]): { row: ReportRow; short: number } | undef
 
 function shortfall(row: ReportRow): number {
   if (!isMeasured(row)) return 0;
-  const { actual, expected } = onAgreedKpi(row.standing);
+  const { actual, expected } = heldAgainst(row.standing);
   return (expected ?? 0) - (actual ?? 0);
 }
 

@@ -6,7 +6,7 @@ import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui
 import { LinkReady, Notice, Saved, SignList } from '../../../shared/ui/page/notice.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { Campaign } from '../../store/campaigns.ts';
-import type { Hide } from '../../store/report-links.ts';
+import type { Hide } from '../../store/reports/report-links.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { MadeLinks, type MadeLinksProps } from './made-links.tsx';
 import { toLead, toTotals, toVerdict } from './report-totals.ts';

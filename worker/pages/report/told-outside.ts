@@ -3,7 +3,7 @@
 import { waitsForNotice } from '../../../shared/contract/facts/case-states.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { LoggedEvent } from '../../store/events.ts';
-import type { ReportRow } from '../../store/report-links.ts';
+import type { ReportRow } from '../../store/reports/report-links.ts';
 import { isInside } from './reported-events.ts';
 
 /** The standing as it was before anything that has not left; doing it twice changes nothing. */

@@ -12,8 +12,9 @@ import { requireSession } from '../../http/session.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { ImportPage, ImportsPage } from '../../pages/desk/imports.tsx';
 import { presentRow } from '../../pages/desk/present-row.ts';
-import { TodayPage } from '../../pages/desk/today.tsx';
 import { UndoImportPage } from '../../pages/imports/undo-import.tsx';
+import attentionCss from '../../pages/today/attention.css';
+import { TodayPage } from '../../pages/today/today.tsx';
 import { listAlerts } from '../../store/alerts.ts';
 import { listCampaigns } from '../../store/campaigns.ts';
 import { campaignCreatorNamesOf } from '../../store/collaborations.ts';
@@ -46,7 +47,10 @@ export const deskImportRoutes = new Hono<AppEnv>()
         mayEdit={hasRole(session.role, 'marketer')}
       />
     );
-    return renderPage(c, page, { title: 'Today · Midflight', css: [...deskCssFiles, alertsCss] });
+    return renderPage(c, page, {
+      title: 'Today · Midflight',
+      css: [...deskCssFiles, alertsCss, attentionCss],
+    });
   })
   .get(deskPath('/imports'), requireSession('viewer'), async (c) => {
     const { session } = c.var;

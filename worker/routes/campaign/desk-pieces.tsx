@@ -23,7 +23,12 @@ import {
 } from '../../pages/pieces/piece-form-values.ts';
 import { PiecePage } from '../../pages/pieces/piece-page.tsx';
 import { PieceRemovalPage } from '../../pages/pieces/piece-removal.tsx';
-import { describeShareGap, refuseShareGap } from '../../pages/pieces/share-words.ts';
+import {
+  describeShareGap,
+  refuseFeeFall,
+  refuseShareGap,
+  toFallProblems,
+} from '../../pages/pieces/share-words.ts';
 import { type AgreementRecord, findAgreement } from '../../store/agreement/pieces.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -70,6 +75,8 @@ async function postPiece(c: AppContext): Promise<Response> {
     timeZone: standing.timeZone,
     piece: parsed.value,
     mayFallShort: values.mayFallShort,
+    contracts: standing.contracts,
+    mayLowerEarned: values.isAsOnPaper && hasRole(c.var.session.role, 'manager'),
     now: c.var.now,
   });
   if (outcome.is === 'done') return toAgreement(c, standing);
@@ -95,6 +102,15 @@ function toProblems(c: AppContext, outcome: PieceOutcome, { currency }: Standing
     case 'shares': {
       const words = refuseShareGap(outcome.gap, { currency, locale: c.var.session.locale });
       return outcome.gap.is === 'above' ? { fee: words } : { shortOf: words };
+    }
+    case 'fall': {
+      const { locale, role } = c.var.session;
+      const isManager = hasRole(role, 'manager');
+      return toFallProblems(
+        outcome.fall,
+        refuseFeeFall(outcome.fall, { currency, locale, isManager }),
+        isManager,
+      );
     }
     default:
       return unreachable(outcome);

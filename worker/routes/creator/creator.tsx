@@ -24,12 +24,8 @@ import type { ActProblem, ClosedBecause } from '../../pages/creator/outcome.tsx'
 import type { KeptInput } from '../../pages/creator/page-context.ts';
 import { type PaySimulationView, toSimulationView } from '../../pages/creator/terms.tsx';
 import { type Language, toLanguage, wordsOf } from '../../pages/creator-words/words.ts';
-import {
-  type CreatorLinkHead,
-  countCreatorOpening,
-  findCreatorLink,
-  readCreatorRecords,
-} from '../../store/creator-links.ts';
+import { readCreatorRecords } from '../../store/creator/creator-records.ts';
+import { type CreatorLinkHead, countCreatorOpening, findCreatorLink } from '../../store/creator-links.ts';
 import { eventNotesOf } from '../../store/procedure/event-notes.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
 import { answer, answerTogether } from '../../store/questions.ts';
@@ -91,7 +87,8 @@ async function openPage(
 ): Promise<OpenPage | Response> {
   const { now } = c.var;
   const link = await findCreatorLink(c.env.DB, tokenHash);
-  const language = toLanguage(c.req.query('lang'), link?.language);
+  // Of a link that is not open nothing is known but who asks.
+  const language = toLanguage(c.req.query('lang'), link?.language, c.req.header('accept-language'));
   if (!link?.standing || link.expiresAt <= now)
     return renderClosed(c, { language, link: link ?? null, kept });
   const records = await readCreatorRecords(c.env.DB, link.workspaceId, {
@@ -111,6 +108,7 @@ async function openPage(
     link,
     standing: standingAt(link.standing, now),
     acts: records.acts,
+    told: records.told,
     briefs: records.briefs,
     draftNotes,
     letters: records.letters.map((letter) => ({ ...letter, body: toOwnAddress(letter.body, path) })),

@@ -29,14 +29,14 @@ import { type ShareProps, ShareReportPage, type ShareValues } from '../../pages/
 import { insertAuditStatement } from '../../store/audit.ts';
 import {
   AUDIENCES,
-  findReportRows,
   HIDES,
   insertReportLinkStatement,
   listReportLinks,
   type ReportLink,
   type ReportSubject,
   revokeReportLink,
-} from '../../store/report-links.ts';
+} from '../../store/reports/report-links.ts';
+import { findReportRows } from '../../store/reports/report-rows.ts';
 
 const LINK_DAYS_DEFAULT = 30;
 /** Far enough below D1's 2 MB per value. */

@@ -8,7 +8,7 @@ import { hashToken } from '../../http/token.ts';
 import { ClosedLinkPage, RemovedReportPage } from '../../pages/report/closed-link.tsx';
 import { reportCssFiles, toReportDocument } from '../../pages/report/report-document.tsx';
 import { hideFacts, readSnapshot } from '../../pages/report/report-facts.ts';
-import { countOpening, findOpenReportLink, type ReportSubject } from '../../store/report-links.ts';
+import { countOpening, findOpenReportLink, type ReportSubject } from '../../store/reports/report-links.ts';
 
 export const reportRoutes = new Hono<AppEnv>().get('/r/:token', async (c) => {
   // Whatever stands in the address is hashed and looked up once, so that no kind of wrong link answers faster.

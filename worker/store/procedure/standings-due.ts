@@ -1,6 +1,8 @@
 // Standings of every workspace that time has something to do with: what the jobs ask for.
 import { toJson } from '../rows.ts';
 
+const NEVER = '0000-01-01T00:00:00Z';
+
 /** Collaborations of any workspace whose timer has passed: the cron wakes what time has changed. */
 export async function listTimersDue(
   db: D1Database,
@@ -44,6 +46,19 @@ export async function listAssessedBefore(
     .bind(before, limit)
     .all<{ workspace_id: string; collaboration_id: string }>();
   return results.map((row) => ({ workspaceId: row.workspace_id, collaborationId: row.collaboration_id }));
+}
+
+/**
+ * Goes with a write that every standing of the campaign follows: until they are written anew they are the first that the job
+ * takes up, so that none is left behind where the caller does not come to it.
+ */
+export function markToReassessStatement(
+  db: D1Database,
+  workspaceId: string,
+  campaignId: string,
+): D1PreparedStatement {
+  const sql = 'UPDATE standings SET at = ?3, failed_at = NULL WHERE workspace_id = ?1 AND campaign_id = ?2';
+  return db.prepare(sql).bind(workspaceId, campaignId, NEVER);
 }
 
 /** Notes that these could not be assessed. */

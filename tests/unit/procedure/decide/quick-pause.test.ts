@@ -38,7 +38,7 @@ describe('decide pause', () => {
     const state = act(initialCase('active'), pause(['ads']), contextOf({ role: 'marketer' }));
     const answer = decide(state, pause(['links', 'ads']), contextOf({ role: 'marketer' }));
 
-    expect(answer.ok && answer.value.data.scope).toEqual(['links']);
+    expect(answer).toMatchObject({ ok: true, value: { data: { scope: ['links'] } } });
   });
 
   test('refuses a second stop of the same parts', () => {
@@ -84,8 +84,10 @@ describe('decide pause', () => {
   test('forecasts from the end of the hold: held past closing time it counts as received the next morning', () => {
     const answer = decide(ready, pause(ALL), contextOf({ now: '2026-11-18T21:55:00Z' }));
 
-    expect(answer.ok && answer.value.data.deemedReceivedAt).toBe('2026-11-19T14:00:00Z');
-    expect(answer.ok && answer.value.data.effectiveAt).toBe('2026-11-24T05:00:00Z');
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { data: { deemedReceivedAt: '2026-11-19T14:00:00Z', effectiveAt: '2026-11-24T05:00:00Z' } },
+    });
   });
 
   test('names the missing steps when nobody talked to the creator or read the contract', () => {
@@ -105,7 +107,8 @@ describe('decide pause', () => {
     }));
     const answer = decide(initialCase('active'), pause(ALL, skips), contextOf());
 
-    expect(answer.ok && answer.value.data.skips).toEqual(skips.map(({ step, reason }) => ({ step, reason })));
+    const recorded = skips.map(({ step, reason }) => ({ step, reason }));
+    expect(answer).toMatchObject({ ok: true, value: { data: { skips: recorded } } });
   });
 
   test.each([

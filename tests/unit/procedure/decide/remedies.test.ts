@@ -3,7 +3,6 @@ import { addDays } from '../../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { actionDoneKind, decideDiagnose } from '../../../../shared/procedure/decide/remedies.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
-import type { CreatorStance } from '../../../../shared/procedure/talk/records.ts';
 import { act, caseAfter } from '../case-log.ts';
 import {
   actionWith,
@@ -257,48 +256,6 @@ describe('action_done and review_action', () => {
   });
 });
 
-describe('what binds the creator', () => {
-  const plan = (change: Parameters<typeof actionWith>[0]) =>
-    act(diagnosed, { kind: 'plan_remedy', actions: [actionWith(change)] }, contextAt(PLANNED_AT));
-  const finish = { kind: 'action_done', actionId: 'a1' } as const;
-  const say = (state: CaseState, stance: CreatorStance) =>
-    caseAfter([['answer_plan', { role: 'creator', data: { stance } }]], state);
-  const byCreator = contextAt(REVIEWED_AT, { actor: { role: 'creator', memberId: null } });
-
-  test.each([
-    ['a change of theirs', {}, 'none', false],
-    ['a change of theirs they want changed', {}, 'suggests_change', false],
-    ['a change of theirs they object to', {}, 'objects', false],
-    ['a change of theirs they agreed to', {}, 'agrees', true],
-    ['our brief', { owner: 'brand', remedy: 'R1' }, 'none', true],
-    ['our brief they object to', { owner: 'brand', remedy: 'R1' }, 'objects', true],
-    ['other days for their work', { owner: 'brand', remedy: 'R4' }, 'none', false],
-    ['other terms', { owner: 'brand', remedy: 'R13' }, 'none', false],
-  ] as const)('%s: may be marked as done → %s %s %s', (_name, change, stance, isPossible) => {
-    const answer = answerOf(say(plan(change), stance), finish, contextAt(REVIEWED_AT));
-
-    if (isPossible) expect(answer).toBe('action_done');
-    else expect(answer).toMatchObject({ reason: 'steps_missing', missing: ['CHANGE_NOT_AGREED'] });
-  });
-
-  test('they can say themselves that it is done, and the team can note their answer with its words', () => {
-    const waiting = plan({});
-    const noted = { kind: 'log_plan_answer', stance: 'agrees' } as const;
-
-    expect(answerOf(waiting, { kind: 'report_action_done', actionId: 'a1' }, byCreator)).toBe('action_done');
-    expect(answerOf(waiting, noted, contextAt(REVIEWED_AT))).toMatchObject({
-      field: 'note',
-      problem: 'missing',
-    });
-    expect(
-      act(waiting, { ...noted, noteSha256: 'f'.repeat(64) }, contextAt(REVIEWED_AT)).remedies[0],
-    ).toMatchObject({ creatorStance: 'agrees' });
-    expect(
-      answerOf(diagnosed, { ...noted, noteSha256: 'f'.repeat(64) }, contextAt(REVIEWED_AT)),
-    ).toMatchObject({ state: 'no_plan' });
-  });
-});
-
 describe('recover', () => {
   const recover = { kind: 'recover' } as const;
 
@@ -329,5 +286,57 @@ describe('recover', () => {
     expect(answerOf(consulted, recover, contextAt(REVIEWED_AT))).toMatchObject({
       reason: 'not_possible_now',
     });
+  });
+});
+
+describe('a day that the creator suggests for a change of the plan', () => {
+  const suggest = (proposedOn: string | null, state: CaseState = planned) =>
+    caseAfter([['answer_plan', { role: 'creator', data: { stance: 'suggests_change', proposedOn } }]], state);
+  const agree = (state: CaseState, change: { reason?: string; actionId?: string } = {}) => ({
+    kind: 'answer_wish' as const,
+    wishSeq: state.wishes[0]?.seq ?? 0,
+    reason: 'agreed',
+    actionId: 'a1',
+    ...change,
+  });
+  const at = contextAt(PLANNED_AT);
+
+  test('moves it once we agree, its look back by as many days, and the plan is agreed with it', () => {
+    const state = suggest('2026-11-15');
+
+    expect(act(state, agree(state), at)).toMatchObject({
+      wishes: [],
+      remedies: [{ dueOn: '2026-11-15', reviewOn: '2026-11-19', creatorStance: 'agrees' }],
+    });
+  });
+
+  test('moves nothing without our agreement, and an answer that names no change leaves the plan waiting', () => {
+    const state = suggest('2026-11-15');
+    const { actionId: _one, ...inWords } = agree(state);
+
+    expect(answerOf(state, agree(state, { reason: 'not_possible' }), at)).toMatchObject({
+      field: 'actionId',
+      problem: 'no_date_agreed',
+    });
+    expect(act(state, inWords, at).remedies).toEqual(state.remedies);
+  });
+
+  test.each([
+    ['no day was said', suggest(null), {}, 'no_date_agreed'],
+    ['the day is over', suggest('2026-11-01'), {}, 'in_the_past'],
+    ['there is no such change', suggest('2026-11-15'), { actionId: 'a9' }, 'no_such_action'],
+    ['it was done since', suggest('2026-11-15', done), {}, 'action_done'],
+  ])('is refused where %s', (_name, state, change, problem) => {
+    expect(answerOf(state, agree(state, change), at)).toMatchObject({ reason: 'invalid', problem });
+  });
+
+  test('is asked for no more once they agree to the plan as it stands', () => {
+    const state = suggest('2026-11-15');
+    const [wish] = state.wishes;
+    const after = caseAfter([['answer_plan', { role: 'creator', data: { stance: 'agrees' } }]], state);
+
+    expect(wish?.kind).toBe('plan_change');
+    expect(after.wishes).toEqual([]);
+    expect(after.remedies).toMatchObject([{ dueOn: '2026-11-13', creatorStance: 'agrees' }]);
   });
 });

@@ -61,6 +61,37 @@ test('under an end that is examined the creator goes on all the same, and a requ
   expect(caseAfter([['withdraw_request', { at: '2026-11-26T10:00:00Z' }]], running).state).toBe('active');
 });
 
+test('under an end that is under way the creator goes on, the end stands, and taken back it leads to the work', () => {
+  const paused = stateAt(
+    caseAfter([['creator_pauses', { role: 'creator', data: GIVEN }]]),
+    '2026-11-22T00:00:00Z',
+  );
+  const given = {
+    ...{ party: 'creator' as const, noticeId: 'n2', route: 'convenience' as const, channel: 'email' },
+    sentAt: '2026-11-23T10:00:00Z',
+    deemedReceivedAt: '2026-11-27T15:00:00Z',
+    effectiveAt: '2026-12-08T05:00:00Z',
+  };
+  const ending = caseAfter(
+    [['creator_ends', { at: '2026-11-23T10:00:00Z', role: 'creator', data: given }]],
+    paused,
+  );
+  const over = { at: '2026-11-25T10:00:00Z', role: 'creator' as const, data: { party: 'creator' as const } };
+  const running = caseAfter([['creator_goes_on', over]], ending);
+
+  expect(isPausedByCreator(ending)).toBe(true);
+  expect(running).toMatchObject({ state: 'ending', suspensions: [{ to: over.at }] });
+  expect(running.pending).toEqual(ending.pending);
+  expect(isPausedByCreator(running)).toBe(false);
+  const taken = {
+    at: '2026-11-26T10:00:00Z',
+    role: 'creator' as const,
+    data: { noticeId: 'n2', party: 'creator' as const },
+  };
+  expect(caseAfter([['creator_withdraws', taken]], running).state).toBe('active');
+  expect(stateAt(running, '2026-12-09T00:00:00Z').state).toBe('ended');
+});
+
 test('without a receipt or a day nothing waits, and nothing rests where no work runs', () => {
   const { deemedReceivedAt: _, ...unreceived } = GIVEN;
   const over = initialCase('ended');

@@ -71,6 +71,21 @@ describe('endColumns', () => {
     expect(keptUntil(end)).toEqual({ kind: 'on', on: '2032-12-07' });
   });
 
+  test('money and results of a running end count its pieces as they stand, as they did before it was asked for', () => {
+    const pending = noticeOf({ kind: 'end', route: 'convenience', effectiveAt: '2027-03-08T05:00:00Z' });
+    const before = endsOf().ends[0];
+    const [end] = endsOf({ case: { ...exitStanding().case, state: 'ending' as const, pending } }).ends;
+
+    expect(end?.kpi).toEqual(before?.kpi);
+    expect(end?.totalMinor).toBe(before?.totalMinor);
+    expect(end?.assumptions).toContainEqual(
+      expect.objectContaining({
+        code: 'STAGES_AS_NOW',
+        facts: expect.objectContaining({ dueBeforeEffect: 1 }),
+      }),
+    );
+  });
+
   test('says what is left of missing steps apart from blockers', () => {
     const [end] = endsOf().ends;
 

@@ -76,8 +76,8 @@ test('keeps both signatures beside the day, and a new day without them', () => {
 
 test('keeps frozen money until other money is frozen', () => {
   const money = { settlementId: 's1', sha256: 'x', dueToCreatorMinor: 1, refundDueMinor: 0, payOn: on };
-  const kept = keepMoney(active, eventOf(active, 'x', { data: { money } }));
+  const kept = keepMoney(active, eventOf(active, 'issue_end_notice', { data: { money } }));
 
   expect(kept.money).toEqual({ ...money, seq: 1 });
-  expect(keepMoney(kept, eventOf(kept, 'x'))).toEqual(kept);
+  expect(keepMoney(kept, eventOf(kept, 'issue_end_notice'))).toEqual(kept);
 });

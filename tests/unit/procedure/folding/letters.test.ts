@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTICES_KEPT_MAX } from '../../../../shared/procedure/case.ts';
+import type { EventData, EventKind, EventOf } from '../../../../shared/procedure/events.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
   answerLetter,
@@ -11,15 +12,16 @@ import {
   sendLetter,
   withdrawLetter,
 } from '../../../../shared/procedure/folding/letters.ts';
-import { eventOf } from '../case-log.ts';
+import { anyEventOf, eventOf } from '../case-log.ts';
 
 const start = initialCase('active');
 const at = '2026-11-18T16:00:00Z';
-const of = (kind: string, data = {}) => eventOf(start, kind, { data: { noticeId: 'n1', ...data } });
+const of = <K extends EventKind>(kind: K, data: EventOf<K>['data'] = {}) =>
+  eventOf(start, kind, { data: { noticeId: 'n1', ...data } });
 const held = keepLetter(start, of('issue_end_notice', { channel: 'email', language: 'de', holdUntil: at }));
 const sent = sendLetter(held, of('notice_sent', { deemedReceivedAt: at }));
 
-test.each([
+test.each<[string, EventData, string | undefined]>([
   ['write_to_creator', { letter: 'reminder' }, 'reminder'],
   ['issue_pause_notice', {}, 'pause'],
   ['request_resume', {}, 'resume'],
@@ -27,7 +29,8 @@ test.each([
   ['note', {}, undefined],
   ['constructor', {}, undefined],
 ])('%s prepares a letter of the kind %s%s', (kind, data, expected) => {
-  expect(keepLetter(start, of(kind, data)).notices[0]?.kind).toBe(expected);
+  const event = anyEventOf(start, kind, { data: { noticeId: 'n1', ...data } });
+  expect(keepLetter(start, event).notices[0]?.kind).toBe(expected);
 });
 
 test('keeps a letter once, held until it is sent or taken back', () => {

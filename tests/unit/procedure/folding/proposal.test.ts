@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EventOf } from '../../../../shared/procedure/events.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import {
   answersAnother,
@@ -9,14 +10,16 @@ import {
 import { eventOf } from '../case-log.ts';
 import { proposalWith, proposed } from '../talk/ladder-cases.ts';
 
-const event = (data: Parameters<typeof eventOf>[2]) =>
-  eventOf(initialCase('coaching'), 'propose_adjustment', data);
+const proposes = (data: EventOf<'propose_adjustment'>['data']) =>
+  eventOf(initialCase('coaching'), 'propose_adjustment', { data });
+const declines = (data: EventOf<'adjustment_declined'>['data']) =>
+  eventOf(initialCase('coaching'), 'adjustment_declined', { data });
 
 test('is an offer only with terms and an end', () => {
   const proposal = proposalWith();
 
-  expect(toProposal(event({ data: { proposal } }))).toBeNull();
-  expect(toProposal(event({ data: { proposal, expiresAt: '2026-11-26T05:00:00Z' } }))).toMatchObject({
+  expect(toProposal(proposes({ proposal }))).toBeNull();
+  expect(toProposal(proposes({ proposal, expiresAt: '2026-11-26T05:00:00Z' }))).toMatchObject({
     seq: 1,
     proposal,
   });
@@ -33,6 +36,6 @@ test('lapses only where it is on the table, and then coaching is next', () => {
     proposal: null,
     ladder: { adjust: 'done' },
   });
-  expect(answersAnother(proposed, event({ data: { answersSeq: 0 } }))).toBe(true);
-  expect(answersAnother(proposed, event({}))).toBe(false);
+  expect(answersAnother(proposed, declines({ answersSeq: 0 }))).toBe(true);
+  expect(answersAnother(proposed, declines({}))).toBe(false);
 });

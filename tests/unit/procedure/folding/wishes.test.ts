@@ -29,12 +29,12 @@ test('keeps the date an answer proposes, and the days away without a reason', ()
 
 test('keeps a bounded list with urgent stops first, and removes only what is answered', () => {
   const asked = Array.from({ length: 15 }, (_, n) => `t${n}`).reduce(
-    (state, trigger) => addWish(state, eventOf(state, 'x'), { kind: 'urgent_stop', trigger }),
-    addWish(initialCase('active'), eventOf(initialCase('active'), 'x'), { kind: 'call' }),
+    (state, trigger) => addWish(state, eventOf(state, 'ask_urgent_stop'), { kind: 'urgent_stop', trigger }),
+    addWish(initialCase('active'), eventOf(initialCase('active'), 'ask_for_call'), { kind: 'call' }),
   );
   const one = addWish(
     initialCase('active'),
-    { ...eventOf(initialCase('active'), 'x'), seq: 4 },
+    { ...eventOf(initialCase('active'), 'ask_for_call'), seq: 4 },
     { kind: 'call' },
   );
   const answer = (answersSeq: number) =>

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { compareExits } from '../../../../shared/procedure/exits/compare-exits.ts';
-import { agreedMinorOf, withMoneyAt } from '../../../../shared/procedure/payments/money-sums.ts';
+import {
+  agreedMinorOf,
+  earnedMinorOf,
+  withMoneyAt,
+} from '../../../../shared/procedure/payments/money-sums.ts';
 import type { StandingInputs } from '../../../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../../../shared/procedure/project-standing.ts';
 import { PAY } from '../../contract/adjustment/offers.ts';
 import { BASE_TERMS, caseAfter, contractWith } from '../case-log.ts';
+import { exitStanding } from '../exits/exit-standings.ts';
 import { AT, inputsWith } from '../standing-inputs.ts';
 
 const standingOf = (change: Partial<StandingInputs> = {}) =>
@@ -102,4 +107,24 @@ test('an end whose money was frozen costs what was frozen', () => {
   };
 
   expect(withMoneyAt({ ...standing, case: { ...standing.case, money } }, AT).money?.exitCostMinor).toBe(123);
+});
+
+test.each([
+  ['convenience', 'brand', 62_500],
+  ['cause', 'brand', 50_000],
+  ['convenience', 'creator', 50_000],
+] as const)('once it has ended %s by %s, earned is what that end came to', (route, party, earnedMinor) => {
+  const standing = exitStanding();
+  const money = {
+    ...{ settlementId: 's1', sha256: 'a'.repeat(64), dueToCreatorMinor: 1, refundDueMinor: 0 },
+    ...{ payOn: '2026-12-20', seq: 9 },
+  };
+  const endedBy = { noticeId: 'n', route, party, at: '2026-11-20T05:00:00Z' };
+  const ended = withMoneyAt({ ...standing, case: { ...standing.case, state: 'ended', endedBy, money } }, AT);
+  const sums = ended.money ?? expect.fail('there is a fee');
+
+  expect(earnedMinorOf({ case: ended.case, money: sums })).toBe(earnedMinor);
+  // Without money of its own, and while it runs, it is what is out.
+  expect(earnedMinorOf({ case: { ...ended.case, money: null }, money: sums })).toBe(50_000);
+  expect(earnedMinorOf({ case: { ...ended.case, state: 'ending' }, money: sums })).toBe(50_000);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { initialCase } from '../../../../shared/procedure/fold.ts';
 import { findIndex, runningRemedies } from '../../../../shared/procedure/folding/remedies.ts';
 import { REMEDIES, TALK_LIMITS } from '../../../../shared/procedure/talk/records.ts';
 import {
@@ -8,7 +7,7 @@ import {
   REMEDY_TABLE,
   remediesFor,
 } from '../../../../shared/procedure/talk/remedies.ts';
-import { caseAfter, eventOf } from '../case-log.ts';
+import { caseAfter } from '../case-log.ts';
 import { actionWith, done, planned } from './ladder-cases.ts';
 
 test('has words for every remedy and its effect on the contract', () => {
@@ -80,9 +79,9 @@ describe('the plan in the log', () => {
   });
 
   test('reads an index by its own name only', () => {
-    const event = eventOf(initialCase('active'), 'x', { data: { indexes: { views: 0.5, clicks: null } } });
+    const data = { indexes: { views: 0.5, clicks: null } };
 
-    expect([findIndex(event, 'views'), findIndex(event, 'clicks'), findIndex(event, 'constructor')]).toEqual([
+    expect([findIndex(data, 'views'), findIndex(data, 'clicks'), findIndex(data, 'constructor')]).toEqual([
       0.5,
       null,
       null,

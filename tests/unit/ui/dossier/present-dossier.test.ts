@@ -5,7 +5,8 @@ import type { Standing } from '../../../../shared/procedure/standing.ts';
 import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
 import type { DossierView } from '../../../../shared/ui/dossier/dossier-view.ts';
 import { presentDossier } from '../../../../shared/ui/dossier/present-dossier.ts';
-import { caseOf, contractOf, NOW, STATES, standingOf, textsOf } from '../sample-standings.ts';
+import { caseOf, contractOf, NOW, standingOf, textsOf } from '../sample-standings.ts';
+import { STATES } from '../sample-states.ts';
 
 const DESK = 'https://desk.example/desk';
 const PAGES = `${DESK}/collaborations/c-instagram`;

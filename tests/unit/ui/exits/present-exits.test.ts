@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareExits } from '../../../../shared/procedure/exits/compare-exits.ts';
+import type { ExitColumn } from '../../../../shared/procedure/exits/exit-column.ts';
 import type { Standing } from '../../../../shared/procedure/standing.ts';
 import type { EXIT_ROWS, ExitsView } from '../../../../shared/ui/exits/exits-view.ts';
 import { presentExits } from '../../../../shared/ui/exits/present-exits.ts';
@@ -22,6 +23,17 @@ describe('presentExits', () => {
       ['Pause', ''],
       ['End', 'for convenience'],
     ]);
+  });
+
+  test('once an end stands it stands beside going on alone, and nothing is closed', () => {
+    const standing = exitStanding();
+    const view = viewOf({ ...standing, case: { ...standing.case, state: 'ending' } });
+
+    expect(view.columns.map(({ title, note, isOpen }) => [title, note, isOpen])).toEqual([
+      ['Continue', '', true],
+      ['End', 'for convenience', true],
+    ]);
+    expect(view.closed).toEqual([]);
   });
 
   test.each([
@@ -69,6 +81,22 @@ describe('presentExits', () => {
     expect(viewOf().sentence).toMatch(
       /^Going on costs \$375\.00 more than ending and likely brings 304 clicks: \$1\.23 each\.$/,
     );
+  });
+
+  test('the difference is that of the counts the columns show', () => {
+    const standing = exitStanding();
+    const comparison = compareExits({ standing, now: NOW });
+    const counting = (column: ExitColumn, mid: number): ExitColumn =>
+      column.kpi.isKnown ? { ...column, kpi: { ...column.kpi, mid } } : column;
+    const rounded = {
+      ...comparison,
+      continue: counting(comparison.continue, 1045.4),
+      ends: comparison.ends.map((end) => counting(end, 664.6)),
+    };
+    const view = presentExits(rounded, standing, 'en');
+
+    expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,045', '665']);
+    expect(view.sentence).toContain('likely brings 380 clicks');
   });
 
   test('names the payments of each way by piece and day, and every column has them', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Outage } from '../../../../shared/procedure/outages/outages.ts';
 import type { Reason } from '../../../../shared/score/assessment.ts';
-import { describeLimit, describeMeasuring } from '../../../../shared/ui/explain/describe-cases.ts';
+import {
+  describeLimit,
+  describeMeasuring,
+  presentLeftOut,
+} from '../../../../shared/ui/explain/describe-cases.ts';
 
 const AT = '2026-11-20T17:00:00Z';
 const TEAM = { locale: 'en', isInternal: true };
@@ -44,6 +48,13 @@ describe('what was done to the counts', () => {
       'Nothing is expected of 19 Nov until today (2 days): counting or selling did not work then.',
     ]);
     expect(describeMeasuring(measured([], outages), TEAM)).toEqual([]);
+    // Beside the number too, where nobody has to open anything to see that days are left out.
+    expect(presentLeftOut(facts, TEAM)[0]).toEqual({
+      isAsking: false,
+      title: 'Nothing is expected of 12–13 Nov (2 days).',
+      evidence: 'link broken, flagged by Ana Ruiz · what was counted stays in',
+    });
+    expect(presentLeftOut(measured([], outages), TEAM)).toEqual([]);
   });
 
   test('is nothing where the counts are as they came', () => {

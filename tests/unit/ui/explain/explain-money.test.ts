@@ -6,8 +6,8 @@ import { assessmentOf, standingOf } from '../sample-standings.ts';
 
 const CONTEXT = { locale: 'en' };
 const money = { feeMinor: 900_000, earnedMinor: 600_000, openMinor: 450_000, exitCostMinor: 268_500 };
-const withMoney = (part: Partial<NonNullable<Standing['money']>> = {}) => {
-  const facts = { money: { ...money, ...part }, assessment: assessmentOf() };
+const withMoney = (part: Partial<NonNullable<Standing['money']>> = {}, score = 23) => {
+  const facts = { money: { ...money, ...part }, assessment: assessmentOf({ score }) };
   const standing = standingOf(facts);
   return { ...standing, moneyAtRiskMinor: moneyAtRiskMinor(standing) };
 };
@@ -16,18 +16,21 @@ const shown = (view: { inputs: { name: string; value: string }[] } | null, name:
 const toMinor = (text: string | undefined) => Math.round(Number((text ?? '').replace(/[^\d.]/g, '')) * 100);
 
 describe('money at risk opens to', () => {
-  test('its formula with every sum, so that it can be reckoned again from what is shown', () => {
-    const view = explainMoneyAtRisk(withMoney({ paidMinor: 450_000 }), CONTEXT);
-    const open = toMinor(shown(view, 'Still open'));
-    const cost = toMinor(shown(view, 'An end today would still cost'));
-    const chance = Number.parseInt(shown(view, 'Chance of missing break-even') ?? '', 10) / 100;
+  test.each([23, 90.78, 10.4043])(
+    'its formula with every sum, so that who reckons again with %d comes out at it',
+    (score) => {
+      const view = explainMoneyAtRisk(withMoney({ paidMinor: 450_000 }, score), CONTEXT);
+      const open = toMinor(shown(view, 'Still open'));
+      const cost = toMinor(shown(view, 'An end today would still cost'));
+      const chance = Number.parseFloat(shown(view, 'Chance of missing break-even') ?? '') / 100;
+      const sum = Math.round(((open - cost) * chance) / 100);
 
-    expect(view.title).toContain('$1,397.55');
-    expect(toMinor(shown(view, 'Saved by an end today'))).toBe(open - cost);
-    expect(Math.round((open - cost) * chance)).toBe(139_755);
-    expect(view.formula).toContain('still open − what an end today would still cost');
-    expect(view.version).toMatch(/^Definition risk-1, applied/);
-  });
+      expect(view.title).toBe(`Money at risk: where $${sum.toLocaleString('en')} comes from`);
+      expect(toMinor(shown(view, 'Saved by an end today'))).toBe(open - cost);
+      expect(view.formula).toContain('still open − what an end today would still cost');
+      expect(view.version).toMatch(/^Definition risk-1, applied/);
+    },
+  );
 
   test('the other form of the same when nobody has said what was paid', () => {
     const standing = withMoney({ exitCostMinor: null, paidMinor: null, endEarnedMinor: 700_000 });

@@ -38,7 +38,7 @@ describe('a score opens to', () => {
     expect(sentences[0]).toContain('what a typical post has by the same age');
     expect(sentences[2]).toContain('23 = a 23% chance that the true pace is above break-even, 69%');
     expect(sentences[3]).toBe(
-      'With 3 posts that is still uncertain. Enough to agree a remedy, not to pause.',
+      'With 3 posts the pace is still uncertain. Enough to agree a remedy, not to pause.',
     );
   });
 

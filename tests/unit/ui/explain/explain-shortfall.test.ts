@@ -22,6 +22,7 @@ const creator = (id: string, clicks: number) => ({
   observed: { posts: 3, reach: 36_000, clicks },
   out: { posts: 3, share: 0.75 },
   late: { posts: 1, share: 0.25 },
+  uncounted: { posts: 0, share: 0 },
   owed: 4,
   expected: null,
   feeMinor: 400_000,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Assessment, PostPart } from '../../../../shared/score/assessment.ts';
 import { explainScore } from '../../../../shared/ui/explain/explain-score.ts';
 import { presentCard } from '../../../../shared/ui/present-card.ts';
-import { assessmentOf, NOW, STATES, standingOf } from '../sample-standings.ts';
+import { assessmentOf, NOW, standingOf } from '../sample-standings.ts';
+import { STATES } from '../sample-states.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', role: 'manager', deskUrl: 'https://desk.test/desk' } as const;
 const cardOf = (assessment: Partial<Assessment>, part = {}) =>

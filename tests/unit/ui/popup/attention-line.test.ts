@@ -10,7 +10,8 @@ import {
   sortByUrgency,
   toGroup,
 } from '../../../../shared/ui/popup/attention-line.ts';
-import { caseOf, NOW, STATES, standingOf } from '../sample-standings.ts';
+import { caseOf, NOW, standingOf } from '../sample-standings.ts';
+import { STATES } from '../sample-states.ts';
 
 const WORDS = { now: NOW, locale: 'en', handle: '@instagram' };
 

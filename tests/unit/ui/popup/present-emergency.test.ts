@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import type { CreatorWish } from '../../../../shared/procedure/talk/records.ts';
 import { nameTrigger, presentEmergency } from '../../../../shared/ui/popup/present-emergency.ts';
-import { caseOf, contractOf, NOW, STATES, standingOf, suspensionOf } from '../sample-standings.ts';
+import { caseOf, contractOf, NOW, standingOf, suspensionOf } from '../sample-standings.ts';
+import { STATES } from '../sample-states.ts';
 
 const CONTEXT = { now: NOW, locale: 'en', role: 'marketer' as const };
 const WISH: CreatorWish = { kind: 'urgent_stop', seq: 8, at: NOW, on: null, trigger: 'harassment' };

@@ -1,11 +1,10 @@
 // Report links: random tokens, stored hashed; revoked, expired and unknown ones look the same to a stranger.
-// Beside them, what a report reads: one campaign with its standings, however long their history is.
 
-import type { Shortfall } from '../../shared/analysis/shortfall.ts';
-import type { Standing, TrendPoint } from '../../shared/procedure/standing.ts';
-import { type Campaign, type CampaignRow, toCampaign } from './campaigns.ts';
-import type { CampaignPlan } from './procedure/campaign-plans.ts';
-import { fromJson, toJson } from './rows.ts';
+import type { LeftOutShare } from '../../../shared/analysis/counted-plan.ts';
+import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
+import type { Standing, TrendPoint } from '../../../shared/procedure/standing.ts';
+import type { CampaignPlan } from '../procedure/campaign-plans.ts';
+import { fromJson, toJson } from '../rows.ts';
 
 /** What a link can hide; the page then says so in that place. */
 export const HIDES = ['fees', 'names', 'notes'] as const;
@@ -45,6 +44,8 @@ export type ReportRow = {
 export type ReportGap = {
   shortfall: Shortfall;
   byToday: { ofPublished: number; ofLate: number; latePosts: number } | null;
+  /** Posts that nobody has counted, in neither side; absent where there is none, and in older snapshots. */
+  leftOut?: LeftOutShare;
 };
 
 /** Agreed totals of the collaboration and of its pieces, from which the gap is worked out. */
@@ -165,65 +166,6 @@ export async function revokeReportLink(
     .bind(workspaceId, id, now)
     .first<{ campaign_id: string; collaboration_id: string | null }>();
   return row ? { campaignId: row.campaign_id, collaborationId: row.collaboration_id } : undefined;
-}
-
-/**
- * The campaign with the cached standings of its creators, in one query over rows of the present only: observations
- * and events are not read. Undefined when the workspace has no such campaign or collaboration.
- */
-export async function findReportRows(
-  db: D1Database,
-  workspaceId: string,
-  subject: ReportSubject,
-): Promise<{ campaign: Campaign; rows: (ReportRow & { plan: ReportPlan })[] } | undefined> {
-  const collaborationId = 'collaborationId' in subject ? subject.collaborationId : null;
-  const { results } = await db
-    .prepare(
-      `SELECT c.*, s.body, s.trend, k.targets AS own_targets, k.paid_minor,
-         (SELECT json_group_array(json_object('id', d.id, 'stage', d.stage, 'targets', json(d.targets)))
-          FROM deliverables d WHERE d.collaboration_id = k.id) AS pieces
-       FROM campaigns c
-       LEFT JOIN standings s ON s.workspace_id = c.workspace_id AND s.campaign_id = c.id AND s.is_removed = 0
-         AND (?3 IS NULL OR s.collaboration_id = ?3)
-       LEFT JOIN collaborations k ON k.id = s.collaboration_id
-       WHERE c.workspace_id = ?1 AND c.id = coalesce(?2,
-         (SELECT campaign_id FROM standings WHERE workspace_id = ?1 AND collaboration_id = ?3 AND is_removed = 0))`,
-    )
-    .bind(workspaceId, 'campaignId' in subject ? subject.campaignId : null, collaborationId)
-    .all<CampaignRow & StandingColumns>();
-  const [first] = results;
-  if (!first) return undefined;
-  return { campaign: toCampaign(first), rows: results.flatMap(toReportRow) };
-}
-
-type StandingColumns = {
-  body: string | null;
-  trend: string | null;
-  own_targets: string | null;
-  paid_minor: number | null;
-  pieces: string | null;
-};
-
-function toReportRow({ body, trend, own_targets, paid_minor, pieces }: StandingColumns) {
-  if (body === null) return [];
-  const plan: ReportPlan = { targets: fromJson(own_targets ?? '{}'), pieces: fromJson(pieces ?? '[]') };
-  return [
-    {
-      standing: fromJson<Standing>(body),
-      trend: fromJson<TrendPoint[]>(trend ?? '[]'),
-      agreed: toAgreed(plan),
-      paidMinor: paid_minor,
-      plan,
-    },
-  ];
-}
-
-function toAgreed({ targets: own, pieces }: ReportPlan): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { targets } of pieces) {
-    for (const [kpi, target] of Object.entries(targets)) sums[kpi] = (sums[kpi] ?? 0) + target;
-  }
-  return { ...sums, ...own };
 }
 
 function toReportLink(row: ReportLinkRow): ReportLink {

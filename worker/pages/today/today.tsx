@@ -18,10 +18,10 @@ import {
 } from '../../../shared/ui/popup/attention-line.ts';
 import type { Session } from '../../store/sessions.ts';
 import { NewAlerts } from '../alerts/new-alerts.tsx';
+import { DeskFrame } from '../desk/desk-frame.tsx';
+import type { CollaborationRow } from '../desk/present-row.ts';
+import { RiskFigure } from '../desk/risk-figure.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
-import { DeskFrame } from './desk-frame.tsx';
-import type { CollaborationRow } from './present-row.ts';
-import { RiskFigure } from './risk-figure.tsx';
 
 /** Who needs a decision, worst first by money at risk, with the reason in words. */
 export function TodayPage({

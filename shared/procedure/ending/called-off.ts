@@ -1,0 +1,23 @@
+// Which pieces an end calls off: those that were not due while their work still stood. Our own end without a cause asks for
+// no work from its receipt on (its letter stops it, its money pays for the rest by stage); every other end from its day.
+import type { Instant } from '../../contract/terms.ts';
+import { localDateOf } from '../../contract/zone.ts';
+import type { CaseState } from '../case.ts';
+import type { DeliverableStanding } from '../standing.ts';
+
+type Ended = { case: Pick<CaseState, 'endedBy' | 'notices'>; timeZone: string };
+
+/** Until when work was owed; undefined where nothing ended it early. */
+function owedUntil({ endedBy, notices }: Ended['case']): Instant | undefined {
+  if (endedBy?.route !== 'convenience' || endedBy.party !== 'brand') return endedBy?.at;
+  return notices.find(({ noticeId }) => noticeId === endedBy.noticeId)?.deemedReceivedAt ?? endedBy.at;
+}
+
+/** A piece that is out is none; one that was due before is owed, however long ago the end is. */
+export function isCalledOff(
+  { dueOn, publishedAt }: Pick<DeliverableStanding, 'dueOn' | 'publishedAt'>,
+  { case: state, timeZone }: Ended,
+): boolean {
+  const until = owedUntil(state);
+  return publishedAt === null && (until === undefined || dueOn >= localDateOf(until, timeZone));
+}

@@ -1,0 +1,40 @@
+// Próximos passos, em português do Brasil.
+import type { EN_NEXT } from './en.ts';
+
+export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
+  title: 'Próximos passos',
+  questions: [
+    ['Sua resposta', 'A equipe lê e propõe o que mudar, para você aceitar, mudar ou recusar.'],
+    ['Sem resposta', 'Perguntamos de novo, no máximo três vezes. Silêncio nunca vale como concordância.'],
+  ],
+  answered: [['Depois', 'A equipe lê sua resposta. A proposta aparece aqui, e avisamos você.']],
+  plan: [
+    [
+      'Se você aceitar',
+      'O trabalho começa como está escrito, e avaliamos em conjunto o resultado na data acima.',
+    ],
+    ['Se não', 'A equipe lê sua resposta e fala com você. Nada começa por silêncio.'],
+  ],
+  terms: [
+    ['Se você assinar', 'As novas condições valem a partir da data acima, só para estas peças.'],
+    ['Sem resposta', 'A oferta termina no último dia dela, e tudo fica como foi combinado.'],
+  ],
+  mutual: [
+    ['Se você assinar', 'A parceria termina na data acima, e o que for devido será pago como indicado.'],
+    ['Sem assinatura', 'Tudo fica como foi combinado. Nada termina por silêncio.'],
+  ],
+  mutualWaits: [['Depois', 'A equipe vai responder. Nada termina antes de as duas partes assinarem.']],
+  notice: [
+    ['Recebido', 'A equipe vê que chegou a você. Não vale como concordância.'],
+    ['Se você não concorda', 'Uma pessoa da equipe lê o porquê e responde.'],
+  ],
+  running: [['Depois', 'Se precisarmos de algo de você, estará aqui, e avisamos você.']],
+  paused: [
+    [
+      'Agora',
+      'Você não precisa fazer nada de novo. O que você já ganhou será pago. Avisamos você quando o trabalho for retomado.',
+    ],
+  ],
+  ending: [['Até o fim', 'O que foi combinado vale até esse dia. O que você já ganhou será pago.']],
+  over: [['Agora', 'Suas respostas e as cartas podem ser lidas aqui enquanto o link estiver aberto.']],
+});

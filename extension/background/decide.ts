@@ -5,7 +5,7 @@ import { OUTBOX_ENTRIES_MAX } from '../../shared/api/limits.ts';
 import type { CommandBody, Problem } from '../../shared/api/schemas.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { DecisionAnswer, DecisionChoice } from '../messages.ts';
-import type { Draft, Roster } from './roster.ts';
+import type { OfflineDraft, Roster } from './roster.ts';
 import type { Server, ServerResult } from './server/server.ts';
 
 /** Waits before a request without an answer is repeated, with the same id. */
@@ -35,7 +35,7 @@ export type DecideDeps = {
   sleep: (ms: number) => Promise<void>;
 };
 
-export type Decision = {
+export type SubmittedDecision = {
   collaborationId: string;
   request: DecisionChoice;
   seenVersion: number;
@@ -56,8 +56,8 @@ const UNDO_UNREAD = {
   sentence: 'It may have been taken back. Look at the desk, and update the extension.',
 };
 
-export async function submitDecision(deps: DecideDeps, decision: Decision): Promise<DecisionAnswer> {
-  const draft: Draft = {
+export async function submitDecision(deps: DecideDeps, decision: SubmittedDecision): Promise<DecisionAnswer> {
+  const draft: OfflineDraft = {
     draftId: decision.idempotencyKey,
     collaborationId: decision.collaborationId,
     request: decision.request,
@@ -87,7 +87,7 @@ export async function sendKeptDraft(
       facts: [],
     };
   }
-  const sent: Draft = { ...draft, state: 'sending' };
+  const sent: OfflineDraft = { ...draft, state: 'sending' };
   const outcome = await sendDraft(deps, sent, locale);
   // Its events are on screen now: the next press is a decision in their light. Refused, it has not arrived before either.
   if (outcome.kind === 'overtaken' && outcome.currentVersion !== undefined) {
@@ -97,7 +97,7 @@ export async function sendKeptDraft(
   return outcome;
 }
 
-async function sendDraft(deps: DecideDeps, draft: Draft, locale: string): Promise<DecisionAnswer> {
+async function sendDraft(deps: DecideDeps, draft: OfflineDraft, locale: string): Promise<DecisionAnswer> {
   const { roster } = deps;
   if (await isOutboxFull(roster, draft.draftId)) {
     return {
@@ -134,7 +134,7 @@ function isUnanswered(result: Posted): result is Unanswered {
   return ['unreachable', 'signed_out', 'not_understood'].includes(result.kind);
 }
 
-async function postDecision(deps: DecideDeps, draft: Draft): Promise<Posted> {
+async function postDecision(deps: DecideDeps, draft: OfflineDraft): Promise<Posted> {
   if (!(await deps.server.isReachable()))
     return { kind: 'unreachable', hasLeft: false, retryAfterSeconds: null };
   let result = await postOnce(deps, draft);
@@ -149,7 +149,7 @@ async function postDecision(deps: DecideDeps, draft: Draft): Promise<Posted> {
   return result.kind === 'unreachable' ? { ...result, hasLeft: hasLeft || result.hasLeft } : result;
 }
 
-async function postOnce({ server }: DecideDeps, draft: Draft): Promise<Posted> {
+async function postOnce({ server }: DecideDeps, draft: OfflineDraft): Promise<Posted> {
   const result = await server.call('decide', {
     params: { collaborationId: draft.collaborationId },
     body: { id: draft.draftId, seenVersion: draft.seenVersion, command: toCommand(draft.request) },
@@ -164,7 +164,11 @@ function toCommand(request: DecisionChoice): CommandBody {
   return request as CommandBody;
 }
 
-async function keepDraft({ roster }: DecideDeps, draft: Draft, result: Unanswered): Promise<DecisionAnswer> {
+async function keepDraft(
+  { roster }: DecideDeps,
+  draft: OfflineDraft,
+  result: Unanswered,
+): Promise<DecisionAnswer> {
   const isUnread = result.kind === 'not_understood';
   const mayHaveArrived =
     draft.mayHaveArrived || isUnread || (result.kind === 'unreachable' && result.hasLeft);
@@ -187,7 +191,7 @@ async function isOutboxFull(roster: Roster, draftId: string): Promise<boolean> {
 }
 
 /** Drafts a person can see: kept ones, and those whose sending was cut off by the end of browser or worker. */
-export async function listKeptDrafts(roster: Roster, now: Date): Promise<Draft[]> {
+export async function listKeptDrafts(roster: Roster, now: Date): Promise<OfflineDraft[]> {
   const drafts = await roster.listDrafts();
   return drafts
     .map((draft) =>
@@ -197,6 +201,6 @@ export async function listKeptDrafts(roster: Roster, now: Date): Promise<Draft[]
     .toSorted((a, b) => a.draftedAt.localeCompare(b.draftedAt));
 }
 
-function isCutOff(draft: Draft, now: Date): boolean {
+function isCutOff(draft: OfflineDraft, now: Date): boolean {
   return draft.state === 'sending' && now.getTime() - Date.parse(draft.draftedAt) > SENDING_MAX_MS;
 }

@@ -2,10 +2,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import {
-  type Draft,
   isReadable,
   type Meta,
   mayReplace,
+  type OfflineDraft,
   type PreparedCard,
   type Roster,
   type SyncChange,
@@ -20,7 +20,7 @@ type Row = { collaborationId: string; profileKeys: string[]; postKeys: string[];
 
 type Schema = DBSchema & {
   standings: { key: string; value: Row; indexes: { byProfile: string; byPost: string } };
-  drafts: { key: string; value: Draft };
+  drafts: { key: string; value: OfflineDraft };
   meta: { key: string; value: unknown };
   cards: { key: string; value: PreparedCard };
 };
@@ -177,7 +177,7 @@ function draftsOf(database: () => Promise<Database>) {
     async findDraft(draftId: string) {
       return (await database()).get('drafts', draftId);
     },
-    async putDraft(draft: Draft) {
+    async putDraft(draft: OfflineDraft) {
       // Strict: a draft is a person's intent and must outlive a crash of the browser.
       const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.store.put(draft), transaction.done]);

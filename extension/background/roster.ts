@@ -62,7 +62,7 @@ export type Meta = {
  * A decision that has not been answered. `sending` is written before the request leaves, so that nothing is lost when
  * browser or worker end in between; `kept` waits for the person. Nothing here is ever sent without a click.
  */
-export type Draft = {
+export type OfflineDraft = {
   draftId: string;
   collaborationId: string;
   request: DecisionChoice;
@@ -114,9 +114,9 @@ export type Roster = {
   dropUnreadable(version: string): Promise<void>;
   findCard(id: string): Promise<PreparedCard | undefined>;
   putCards(cards: PreparedCard[]): Promise<void>;
-  listDrafts(): Promise<Draft[]>;
-  findDraft(draftId: string): Promise<Draft | undefined>;
-  putDraft(draft: Draft): Promise<void>;
+  listDrafts(): Promise<OfflineDraft[]>;
+  findDraft(draftId: string): Promise<OfflineDraft | undefined>;
+  putDraft(draft: OfflineDraft): Promise<void>;
   deleteDraft(draftId: string): Promise<void>;
 };
 

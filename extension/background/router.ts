@@ -23,7 +23,7 @@ export function createRouter(
     if (name === 'overlay/lookup' && !isOwnAddress(deps, input, sender)) {
       return Promise.resolve(refuse('A page may only ask about itself.'));
     }
-    return answer(deps, handlers, name, input, sender);
+    return answer(deps, handlers, { name, input, sender });
   };
 }
 
@@ -31,9 +31,7 @@ export function createRouter(
 async function answer<N extends MessageName>(
   deps: RouterDeps,
   handlers: Handlers,
-  name: N,
-  input: Input<N>,
-  sender: Sender,
+  { name, input, sender }: { name: N; input: Input<N>; sender: Sender },
 ): Promise<Reply<MessageName>> {
   try {
     return { ok: true, value: await handlers[name](input, sender) };

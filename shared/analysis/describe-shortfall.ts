@@ -8,7 +8,7 @@ const WORTH_SAYING = 0.05;
 const DOMINANT = 0.5;
 
 export type ShortfallWords = {
-  /** What was agreed and delivered: a matter of the contract. */
+  /** What was agreed and delivered, to stand beside the word “Delivery”: a matter of the contract. */
   delivery: string;
   /** How it worked: usually shared. */
   results: string;
@@ -29,7 +29,7 @@ function describeDelivery({ delivery }: Shortfall): string {
   if (!delivery) return 'How many posts were planned and published is not known.';
   const { plan, actual } = delivery;
   if (actual >= plan) return `Delivery was complete: ${countPosts(actual)} published, ${plan} planned.`;
-  return `Delivery: ${actual} of ${countPosts(plan)} published.`;
+  return `${actual} of ${countPosts(plan)} published.`;
 }
 
 function countPosts(count: number): string {

@@ -1,6 +1,7 @@
 // What is written down after a collaboration: answers drawn from the data, and what only people can add (DOMAIN.md §7.1).
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Instant, LocalDate, Party } from '../contract/terms.ts';
+import type { CauseOwner } from '../procedure/talk/records.ts';
 import type { Confidence } from '../score/assessment.ts';
 import type { Chain } from './chain.ts';
 import type { Shortfall } from './shortfall.ts';
@@ -47,8 +48,7 @@ export type KpiOutcome = {
   missing: string | null;
 };
 
-export const CAUSE_OWNERS = ['brand', 'shared', 'network', 'none', 'creator'] as const;
-export type CauseOwner = (typeof CAUSE_OWNERS)[number];
+export const CAUSE_OWNERS = ['brand', 'shared', 'network', 'none', 'creator'] as const satisfies CauseOwner[];
 
 export type EndedCause = {
   code: string;

@@ -1,8 +1,10 @@
 // What the team asks for on the way out (DOMAIN.md §3.4, §4.3), as bodies of the HTTP contract. The note travels as text
 // here and is kept beside the event, which holds its hash.
+
 import * as z from 'zod/mini';
+import { END_ROUTES, REASON_CATEGORIES } from '../contract/facts/end-routes.ts';
 import { SKIP_REASONS } from '../procedure/events.ts';
-import { END_REASONS, END_ROUTES, PROOF_GRADE_MAX, REASON_CATEGORIES } from '../procedure/exits/records.ts';
+import { END_REASONS, PROOF_GRADE_MAX } from '../procedure/exits/records.ts';
 import { letterChoice } from './ladder-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 

@@ -9,11 +9,11 @@ import { listEndBlockers, listGeneralBlockers } from './end-blockers.ts';
 import { findEndNoticeRule } from './end-notice-rule.ts';
 import { checkQuestion } from './facts/check-question.ts';
 import type { NeededTerm } from './facts/confirmed.ts';
+import type { EndRoute, SettledRoute } from './facts/end-routes.ts';
+import { SETTLED_ROUTES } from './facts/end-routes.ts';
 import { checkOneOf } from './facts/refused-fact.ts';
 import { findVersionInForce } from './in-force.ts';
-import type { EndRoute } from './missing-steps.ts';
 import { channelOf, listMissingEndSteps } from './missing-steps.ts';
-import type { SettledRoute } from './money/frozen-settlement.ts';
 import type { ContractVersion, Instant, Party, Terms } from './terms.ts';
 import { laterOf, normalInstant } from './zone.ts';
 
@@ -44,20 +44,10 @@ export type EndDecision = {
   limitedBy: NoticeTimes['limitedBy'];
 };
 
-const ROUTES: readonly SettledRoute[] = [
-  'convenience',
-  'cause',
-  'performance',
-  'mutual',
-  'pause_timeout',
-  'force_majeure',
-  'expiry',
-];
-
 /** Answers both questions for an end asked for at `now`; times are a forecast and given even while steps are missing. */
 export function decideEnd(question: EndQuestion): EndDecision {
   const { route, now, contract, facts } = question;
-  checkOneOf('route', route, ROUTES);
+  checkOneOf('route', route, SETTLED_ROUTES);
   checkQuestion(question);
   const version = findVersionInForce(contract, now);
   if (!version) return { ...undecided(), blockers: ['CONTRACT_NOT_IN_FORCE'] };

@@ -3,7 +3,7 @@
 import type { NoticeRule } from './effective-at.ts';
 import { countingCalendar, findReceipt, recipientCalendar } from './effective-at.ts';
 import { isUnconfirmed } from './facts/confirmed.ts';
-import type { EndRoute } from './missing-steps.ts';
+import type { EndRoute } from './facts/end-routes.ts';
 import type { Party, Period, Terms } from './terms.ts';
 
 type Way = { route: EndRoute; party: Party; channel: string };

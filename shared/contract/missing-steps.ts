@@ -6,6 +6,7 @@ import type { CalendarInput } from './calendar.ts';
 import { countingCalendar, findReceipt } from './effective-at.ts';
 import type { CaseStateName } from './facts/case-states.ts';
 import { isUnconfirmed } from './facts/confirmed.ts';
+import type { EndRoute } from './facts/end-routes.ts';
 import { RUNGS, SKIP_REASONS } from './facts/rungs.ts';
 import { periodEnd } from './period.ts';
 import type { ContractVersion, Instant, Party } from './terms.ts';
@@ -15,8 +16,6 @@ import { isBefore, localDateOf, toEpochMs } from './zone.ts';
 export const FRESH_HOURS = 72;
 const SILENT_CONTACTS_MIN = 3;
 const SILENCE_PERIOD = { n: 5, unit: 'businessDays' } as const;
-
-export type EndRoute = 'convenience' | 'cause' | 'performance' | 'mutual' | 'pause_timeout' | 'force_majeure';
 
 /** What is known about one collaboration when a pause or an end is considered. Absent or null = not the case, or not known. */
 export type DecisionFacts = {

@@ -1,8 +1,8 @@
 // What goes on after an end, and until when (DOMAIN.md §3.9): payment, rights, exclusivity with other campaigns' overlaps,
 // disclosure, content, ads, secrecy, returns, reports, records.
+import type { SettledRoute } from './facts/end-routes.ts';
 import type { EndedCampaigns, ExclusivityGrant, UsageStatus } from './grants.ts';
 import { lastRestrictedDayOf, lastRestrictedDays, usageStatus } from './grants.ts';
-import type { SettledRoute } from './money/frozen-settlement.ts';
 import { findPerformanceClause } from './money/performance-due.ts';
 import type { ContractVersion, Instant, LocalDate, Party, UsageClause } from './terms.ts';
 import { addDays, addMinutes, addMonths, endOfDay, fromEpochMs, localDateOf, toEpochMs } from './zone.ts';

@@ -1,17 +1,19 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
+import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
-import type { EndRouteName, ReasonCategory } from '../procedure/exits/records.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { NoticeContract } from './contract-party.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
+  NoticeExclusivity,
   NoticeHold,
   NoticeOwed,
   NoticePause,
   NoticeSigned,
   NoticeTerm,
+  NoticeUsage,
 } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
@@ -111,14 +113,6 @@ export type PayRule =
   | { rule: 'nothing_due' };
 
 export type LivePost = { name: string; url: string | null };
-/** One right to use content; `territory` null = worldwide, `piece` null = not counted piece by piece. */
-export type NoticeUsage = Record<'territory' | 'piece', string | null> & {
-  name: string;
-  status: 'in_use' | 'suspended_until_paid' | 'ended';
-  lastOn: LocalDate | null;
-};
-export type NoticeExclusivity = { category: string; lastOn: LocalDate };
-
 /** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
 /** `on` null: the day stands in the person's own words. */
 export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };
@@ -176,7 +170,7 @@ export type NoticeBasis = {
 export type NoticeFacts = {
   kind: NoticeKind;
   /** For an end only. */
-  route: EndRouteName | null;
+  route: EndRoute | null;
   brand: { name: string; tz: string };
   /** `calledAs` is the form of the name the creator prefers; null = the name itself. */
   creator: { name: string; calledAs: string | null; tz: string };

@@ -1,6 +1,6 @@
 // Warns of words and gaps in a letter a person edited (DOMAIN.md §5.2). It never blocks: codes and what was found.
+import type { EndRoute } from '../contract/facts/end-routes.ts';
 import { lazyPattern } from '../lazy-pattern.ts';
-import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { NoticeKind } from './facts.ts';
 import { isTalk } from './facts.ts';
 import type { WordWarning } from './texts/lint-words.ts';
@@ -22,7 +22,7 @@ export type NoticeWarning = {
 
 export type LintContext = {
   kind: NoticeKind;
-  route?: EndRouteName | null;
+  route?: EndRoute | null;
   language: NoticeLanguage;
   /** Words that are names (campaign, brand, handle) and stand for nothing else. */
   names?: readonly string[];

@@ -1,5 +1,5 @@
 // Which fields a letter must carry (DOMAIN.md §5.1; vectors N01–N04): the set and its order.
-import type { EndRouteName } from '../procedure/exits/records.ts';
+import type { EndRoute } from '../contract/facts/end-routes.ts';
 import type { NoticeFacts, NoticeKind } from './facts.ts';
 
 const HEAD = ['kind', 'parties', 'contractRef', 'campaignRef', 'clauseRef'] as const;
@@ -86,7 +86,7 @@ export type ApplicableFacts = {
  */
 export function requiredFields(
   kind: NoticeKind,
-  route: EndRouteName | null,
+  route: EndRoute | null,
   applicable: ApplicableFacts,
 ): FieldId[] {
   switch (kind) {
@@ -135,7 +135,7 @@ function withoutAddress(): FieldId[] {
   return TAIL.filter((field) => field !== 'recipientAddress');
 }
 
-function routeFields(route: EndRouteName | null): readonly FieldId[] {
+function routeFields(route: EndRoute | null): readonly FieldId[] {
   if (route === 'convenience' || route === 'performance') return WITH_THANKS;
   return route === 'cause' ? CAUSE : [];
 }

@@ -1,11 +1,12 @@
 // The dates of a letter: how the effect follows from sending, until when to pay, until when to cure.
+
 import { countingCalendar, findReceipt, recipientCalendar } from '../contract/effective-at.ts';
+import type { EndRoute } from '../contract/facts/end-routes.ts';
 import { DAYS_TO_PAY_FALLBACK, paymentDueOn } from '../contract/money/settlement.ts';
 import { periodEnd } from '../contract/period.ts';
 import { deemedReceivedAt } from '../contract/receipt.ts';
 import type { Channel, Instant, Period, TermName, Terms } from '../contract/terms.ts';
 import { endOfDay, normalInstant } from '../contract/zone.ts';
-import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { Fact, NoticeBasis, NoticeCure, PayRule } from './facts.ts';
 import { known, NONE, toFact, UNKNOWN } from './facts.ts';
 import type { NoticeInput } from './notice-input.ts';
@@ -13,7 +14,7 @@ import type { NoticeInput } from './notice-input.ts';
 /** Sent → received → period, from the event where it says so, else by the clause (DOMAIN.md §3.3). */
 export function toNoticeBasis(
   input: NoticeInput,
-  { channel, route }: { channel: Channel; route: EndRouteName | null },
+  { channel, route }: { channel: Channel; route: EndRoute | null },
 ): NoticeBasis {
   const { data, version } = input;
   const sentAt = data.sentAt ?? data.holdUntil ?? null;
@@ -78,7 +79,7 @@ function toReceivedAt(
   return toKnown(deemedReceivedAt(sentAt, receipt, recipientCalendar(version.terms, 'brand')));
 }
 
-function toPeriod(input: NoticeInput, route: EndRouteName | null): Fact<Period> {
+function toPeriod(input: NoticeInput, route: EndRoute | null): Fact<Period> {
   const { terms } = input.version;
   switch (input.kind) {
     case 'pause':
@@ -92,7 +93,7 @@ function toPeriod(input: NoticeInput, route: EndRouteName | null): Fact<Period> 
   }
 }
 
-function endPeriod(terms: Terms, route: EndRouteName | null): Fact<Period> {
+function endPeriod(terms: Terms, route: EndRoute | null): Fact<Period> {
   switch (route) {
     case 'convenience':
       return periodOf(terms, 'convenience', terms.convenience?.notice);
@@ -111,7 +112,7 @@ function periodOf(terms: Terms, name: TermName, period: Period | null | undefine
   return terms.unconfirmed?.includes(name) ? UNKNOWN : toFact(period ?? null);
 }
 
-function isCommitted({ kind, data, version }: NoticeInput, route: EndRouteName | null): boolean {
+function isCommitted({ kind, data, version }: NoticeInput, route: EndRoute | null): boolean {
   const lastDay = version.terms.convenience?.minCommitmentLastDay;
   if (kind !== 'end' || route !== 'convenience' || !lastDay || !data.effectiveAt) return false;
   return endOfDay(lastDay, version.terms.tz) === normalInstant(data.effectiveAt);

@@ -1,8 +1,9 @@
 // From the standing, the version in force and the event's data to the facts of one letter, or why there can be none.
+import type { EndRoute } from '../contract/facts/end-routes.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../contract/facts/end-routes.ts';
 import { standbyPay } from '../contract/money/retainer.ts';
 import type { Channel } from '../contract/terms.ts';
 import { isTimeZone, localDateOf } from '../contract/zone.ts';
-import type { EndRouteName } from '../procedure/exits/records.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { NoticeParty } from './contract-party.ts';
@@ -26,29 +27,11 @@ import {
 import type { NoticePause } from './told-facts.ts';
 
 const CHANNELS: readonly Channel[] = ['email', 'courier', 'post', 'platform', 'dm', 'registered_email'];
-const ROUTES: readonly EndRouteName[] = [
-  'convenience',
-  'cause',
-  'performance',
-  'mutual',
-  'pause_timeout',
-  'force_majeure',
-];
-const REASONS = [
-  'goals_not_met',
-  'goals_not_met_despite_changes',
-  'campaign_or_budget_change',
-  'product_change',
-  'timing',
-  'safety_or_compliance',
-  'mutual',
-  'other',
-] as const;
 
 /** Facts of one letter. Refuses blank names, a channel or route nobody knows, a breach without facts. */
 export function toNoticeFacts(input: NoticeInput): Result<NoticeFacts, NoticeRefusal> {
   const channel = CHANNELS.find((name) => name === (input.data.channel ?? 'email'));
-  const route = input.kind === 'end' ? (ROUTES.find((name) => name === input.data.route) ?? null) : null;
+  const route = input.kind === 'end' ? (END_ROUTES.find((name) => name === input.data.route) ?? null) : null;
   const problem = findProblem(input, { channel, route });
   if (problem) return refuse(problem);
   return ok(assemble(input, { channel: channel ?? 'email', route }));
@@ -56,7 +39,7 @@ export function toNoticeFacts(input: NoticeInput): Result<NoticeFacts, NoticeRef
 
 function assemble(
   input: NoticeInput,
-  { channel, route }: { channel: Channel; route: EndRouteName | null },
+  { channel, route }: { channel: Channel; route: EndRoute | null },
 ): NoticeFacts {
   const { kind, standing, version, data, sender, recipient, paper = {} } = input;
   const { terms } = version;
@@ -115,7 +98,7 @@ function assemble(
 
 function findProblem(
   input: NoticeInput,
-  { channel, route }: { channel: Channel | undefined; route: EndRouteName | null },
+  { channel, route }: { channel: Channel | undefined; route: EndRoute | null },
 ): NoticeRefusal | undefined {
   const { kind, data, standing, sender, version } = input;
   const names = {
@@ -146,7 +129,7 @@ function findProblem(
 }
 
 function toReason({ data }: NoticeInput): NoticeFacts['reason'] {
-  const reason = REASONS.find((name) => name === (data.category ?? data.reason));
+  const reason = REASON_CATEGORIES.find((name) => name === (data.category ?? data.reason));
   return reason === undefined ? UNKNOWN : known(reason);
 }
 

@@ -1,5 +1,5 @@
 // Tone and form of address of a letter (DOMAIN.md §5.2, §5.5).
-import type { EndRouteName } from '../procedure/exits/records.ts';
+import type { EndRoute } from '../contract/facts/end-routes.ts';
 import type { NoticeKind } from './facts.ts';
 
 /** Languages in which every letter exists as a full set. Portuguese is written as in Brazil. */
@@ -12,12 +12,12 @@ export type NoticeTone = (typeof NOTICE_TONES)[number];
 export type FormOfAddress = 'familiar' | 'polite';
 
 /** Tones that fit: a breach and an end for cause state facts and clause only, so they are formal. */
-export function listTones(kind: NoticeKind, route: EndRouteName | null): NoticeTone[] {
+export function listTones(kind: NoticeKind, route: EndRoute | null): NoticeTone[] {
   return kind === 'breach' || (kind === 'end' && route === 'cause') ? ['formal'] : [...NOTICE_TONES];
 }
 
 /** The tone asked for where it fits, else the formal one. */
-export function fittingTone(tone: NoticeTone, kind: NoticeKind, route: EndRouteName | null): NoticeTone {
+export function fittingTone(tone: NoticeTone, kind: NoticeKind, route: EndRoute | null): NoticeTone {
   return listTones(kind, route).includes(tone) ? tone : 'formal';
 }
 

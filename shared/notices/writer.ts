@@ -1,7 +1,7 @@
 // What every block is written with, and the phrases more than one block needs.
 import type { Instant } from '../contract/terms.ts';
 import { endedDayOf, localDateOf } from '../contract/zone.ts';
-import type { Fact, NoticeFacts, NoticeUsage } from './facts.ts';
+import type { Fact, NoticeFacts } from './facts.ts';
 import { toValue } from './facts.ts';
 import { formatInstantIn, formatLongDay } from './formatting.ts';
 import type { LanguageBook } from './texts/books.ts';
@@ -13,11 +13,6 @@ export type LetterWriter = { facts: NoticeFacts; book: LanguageBook; tone: Notic
 /** The campaign's name in the quotation marks of the language. */
 export function campaignName({ facts, book }: LetterWriter): string {
   return book.terms.quote(facts.campaign);
-}
-
-/** "paid social, worldwide, Reel 1": what of, where, and of which piece. */
-export function nameUsage({ name, territory, piece }: NoticeUsage, { names }: LanguageBook): string {
-  return [name, territory ?? names.worldwide, ...(piece === null ? [] : [piece])].join(', ');
 }
 
 /** An instant in the zone that counts and in both parties' zones where they read differently. */

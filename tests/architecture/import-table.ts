@@ -88,6 +88,7 @@ export const IMPORT_TABLE: FolderRule[] = [
       'zod',
       'shared/once.ts',
       'shared/api/',
+      'shared/contract/facts/end-routes.ts',
       'shared/contract/facts/piece-stages.ts',
       'shared/kpi/observation.ts',
       'shared/networks/profile.ts',

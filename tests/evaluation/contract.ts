@@ -1,3 +1,6 @@
+// The contract's rules behind plain functions: each takes the `given` of a vector in tests/vectors/examples.json and
+// returns at least the keys of its `expect`. Renaming only: no rule of its own, and no data but the contract of vector
+// E00, which "BASE" stands for. Runs under Node as it is.
 import type { BusinessHours } from '../../shared/contract/calendar.ts';
 import type { EndDecision, EndQuestion } from '../../shared/contract/decide-end.ts';
 import { decideEnd as askEnd } from '../../shared/contract/decide-end.ts';

@@ -1,4 +1,5 @@
 // The product's rules behind the vectors of scores, KPIs and letters' fields: renaming only, no rule of its own.
+import type { EndRoute } from '../../shared/contract/facts/end-routes.ts';
 import type { KpiTotals } from '../../shared/kpi/catalogue.ts';
 import { computeKpi } from '../../shared/kpi/catalogue.ts';
 import { maturityShare } from '../../shared/kpi/maturity.ts';
@@ -6,7 +7,6 @@ import { isShortfall, poissonUpper90 } from '../../shared/kpi/small-numbers.ts';
 import { weightedScore } from '../../shared/kpi/weighted-score.ts';
 import type { NoticeKind } from '../../shared/notices/facts.ts';
 import { requiredFields } from '../../shared/notices/required-fields.ts';
-import type { EndRouteName } from '../../shared/procedure/exits/records.ts';
 import type { Answer } from './contract-answers.ts';
 
 const K01_KPIS = [
@@ -87,7 +87,7 @@ function kpis(given: Partial<KpiTotals>): unknown {
 
 type FieldsGiven = {
   kind: NoticeKind;
-  route: EndRouteName | null;
+  route: EndRoute | null;
   facts: Record<string, number | undefined>;
 };
 

@@ -1,4 +1,4 @@
-// The analysis after the end: drafted from the data, filed once with people's words, kept as filed, and what follows from it.
+// The analysis, drafted from the data: before the end as a draft, after it as what can be filed.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { addDays } from '../../shared/contract/zone.ts';

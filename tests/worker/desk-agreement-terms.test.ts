@@ -1,3 +1,4 @@
+// Terms and the fee on the desk: what is confirmed is kept as it is, and what cannot be is said in words.
 import { expect, test } from 'vitest';
 import { postToCollaboration as post } from './collaboration-forms.ts';
 import { call } from './sign-in-world.ts';

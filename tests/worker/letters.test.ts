@@ -3,9 +3,10 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { findVersionInForce } from '../../shared/contract/in-force.ts';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
-import type { LetterSubject } from '../../worker/commands/decision/letter-input.ts';
+import type { LetterInput } from '../../worker/commands/decision/letter-input.ts';
 import { toNoticeInput } from '../../worker/commands/decision/letter-input.ts';
 import { findPapers } from '../../worker/store/procedure/papers.ts';
+import { pauseOf } from '../unit/procedure/case-log.ts';
 import { call } from './sign-in-world.ts';
 import { getStanding, instantAgo, makeWorld, type World, ZONE } from './world.ts';
 
@@ -17,7 +18,7 @@ async function send(world: World, form: Record<string, string>): Promise<Respons
   });
 }
 
-async function subjectOf(world: World, more: Partial<LetterSubject>): Promise<LetterSubject> {
+async function subjectOf(world: World, more: Partial<LetterInput>): Promise<LetterInput> {
   const standing = await getStanding(world, world.mara);
   const papers = await findPapers(env.DB, world.workspaceId, world.mara);
   const now = instantAgo(0);
@@ -140,24 +141,11 @@ test('after a pause the letter names the day of every open piece, moved by the p
   const subject = await subjectOf(world, { kind: 'resume', data: {} });
   const [from, to] = [instantAgo(6), instantAgo(0)];
   const days = 6;
-  const suspension = {
-    kind: 'contract',
-    scope: ['new_posts'],
-    from,
-    to,
-    reviewOn: null,
-    confirmBy: null,
-    contractVersion: 1,
-    limitOn: null,
-    limitAt: null,
-    onTimeout: null,
-    openedBySeq: 1,
-  } as const;
   const open = subject.standing.deliverables.find(({ name }) => name === 'Reel 2');
   const withPause = (kind: 'contract' | 'own_side') => ({
     ...subject.standing,
     timeZone: ZONE,
-    case: { ...subject.standing.case, suspensions: [{ ...suspension, scope: [...suspension.scope], kind }] },
+    case: { ...subject.standing.case, suspensions: [pauseOf(from, to, { kind })] },
   });
 
   expect(localDateOf(to, ZONE)).toBe(addDays(localDateOf(from, ZONE), days));

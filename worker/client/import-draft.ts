@@ -23,7 +23,7 @@ import { sha256Hex } from '../digest.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 /** A file that was read, not yet saved. */
-export type Draft = {
+export type ImportDraft = {
   file: File;
   sha256: string;
   table: Table;
@@ -43,7 +43,7 @@ export type Draft = {
 /** A file that waits until a person has said what its columns become. */
 export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuessed: boolean };
 
-export type Reading = { kind: 'draft'; draft: Draft } | { kind: 'columns'; unread: Unread };
+export type Reading = { kind: 'draft'; draft: ImportDraft } | { kind: 'columns'; unread: Unread };
 
 /** What a person has said of the file so far: answers, when the export was made, what the columns become, whose past posts are in it. */
 export type ReadingChoices = {
@@ -107,7 +107,7 @@ export async function readFile(
 }
 
 /** What each row would do; writes nothing. */
-export function judge(draft: Draft, setup: ImportSetup): Promise<Result<ImportAnswer, Failure>> {
+export function judge(draft: ImportDraft, setup: ImportSetup): Promise<Result<ImportAnswer, Failure>> {
   return post(toBody(draft, setup, { isPreview: true, leftOut: new Set() }));
 }
 
@@ -116,7 +116,7 @@ export type Taking = { judged: ImportAnswer; keepsPast: boolean };
 
 /** Saves all rows but those that were refused, or not wanted: they were shown, and the button said that they are left out. */
 export function submit(
-  draft: Draft,
+  draft: ImportDraft,
   { judged, keepsPast }: Taking,
   setup: ImportSetup,
 ): Promise<Result<ImportAnswer, Failure>> {
@@ -133,7 +133,7 @@ export function hasOwnHeader({ headerRow }: Table): boolean {
   return headerRow > 0;
 }
 
-type Understood = Pick<Draft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
+type Understood = Pick<ImportDraft, 'table' | 'detected' | 'mapping' | 'isRemembered'>;
 
 /** By what a person says now, else by what was said of the same columns before, else as an export that is known. */
 function understand(
@@ -163,7 +163,7 @@ function readAsSaid(table: Table, mapping: ColumnMapping): Omit<Understood, 'isR
 }
 
 function toBody(
-  draft: Draft,
+  draft: ImportDraft,
   setup: ImportSetup,
   { isPreview, leftOut }: { isPreview: boolean; leftOut: Set<number> },
 ): ImportBody {
@@ -179,7 +179,7 @@ function toBody(
 }
 
 function withRows(
-  { parsed: { content }, capturedAt, pastOf }: Draft,
+  { parsed: { content }, capturedAt, pastOf }: ImportDraft,
   kept: <R extends { row: number }>(rows: R[]) => R[],
 ): ImportBody['content'] {
   switch (content.kind) {

@@ -8,9 +8,9 @@ import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import {
-  type Draft,
   type Failure,
   hasOwnHeader,
+  type ImportDraft,
   judge,
   type ReadingChoices,
   readFile,
@@ -42,7 +42,7 @@ type Step =
   | { kind: 'reading' }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'columns'; unread: Unread }
-  | { kind: 'preview'; draft: Draft; judged: ImportAnswer | null; isBusy: boolean }
+  | { kind: 'preview'; draft: ImportDraft; judged: ImportAnswer | null; isBusy: boolean }
   | { kind: 'done'; answer: ImportAnswer; fileName: string; isOrders: boolean };
 
 /** Where the person is, and what takes them on. */
@@ -71,7 +71,7 @@ function useImport(setup: ImportSetup) {
       return { kind: 'preview', draft, judged: judged.value, isBusy: false };
     });
 
-  const save = (draft: Draft, taking: Taking) =>
+  const save = (draft: ImportDraft, taking: Taking) =>
     show(async (showNow) => {
       showNow({ kind: 'preview', draft, judged: taking.judged, isBusy: true });
       const kept = await rememberNews(draft);
@@ -158,12 +158,12 @@ function toFailed(fault: unknown): Step {
 const NOTHING_CHOSEN: ReadingChoices = { answers: {}, capturedAt: null, mapping: null, pastOf: null };
 
 /** Keeps what a person has said of these columns, where that is new. */
-async function rememberNews({ mapping, isRemembered, table }: Draft): Promise<Result<null, Failure>> {
+async function rememberNews({ mapping, isRemembered, table }: ImportDraft): Promise<Result<null, Failure>> {
   return mapping && !isRemembered && hasOwnHeader(table) ? rememberColumns(mapping) : ok(null);
 }
 
 /** Back to the columns, with what they become now. */
-function toUnread({ file, table, detected, mapping }: Draft): Unread {
+function toUnread({ file, table, detected, mapping }: ImportDraft): Unread {
   return { file, table, mapping: mapping ?? toMapping(detected), isGuessed: false };
 }
 

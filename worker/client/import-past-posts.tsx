@@ -2,11 +2,11 @@
 import type { ImportAnswer } from '../../shared/api/import-schemas.ts';
 import { formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
-import type { Draft } from './import-draft.ts';
+import type { ImportDraft } from './import-draft.ts';
 import type { ImportSetup } from './import-flow.tsx';
 
 type Props = {
-  draft: Draft;
+  draft: ImportDraft;
   judged: ImportAnswer;
   setup: ImportSetup;
   keepsPast: boolean;

@@ -10,14 +10,14 @@ import { MarkShape } from '../../shared/ui/drawing/status-mark.tsx';
 import { formatCount, formatNumberOf } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../shared/ui/page/section.tsx';
-import type { Draft, Taking } from './import-draft.ts';
+import type { ImportDraft, Taking } from './import-draft.ts';
 import type { ImportSetup } from './import-flow.tsx';
 import { PastPosts } from './import-past-posts.tsx';
 import { CapturedAt, Question } from './import-questions.tsx';
 import { ImportTable } from './import-table.tsx';
 
 type Props = {
-  draft: Draft;
+  draft: ImportDraft;
   judged: ImportAnswer | null;
   isBusy: boolean;
   setup: ImportSetup;
@@ -93,7 +93,7 @@ export function ImportPreview(props: Props) {
 
 const MARKS = { watch: 'watch', risk: 'risk' } as const;
 
-function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
+function RowTable({ draft, lines }: { draft: ImportDraft; lines: Line[] }) {
   const shown = draft.table.header
     .map((header, index) => ({
       header,
@@ -128,7 +128,7 @@ function RowTable({ draft, lines }: { draft: Draft; lines: Line[] }) {
   );
 }
 
-function ColumnNotes({ draft }: { draft: Draft }) {
+function ColumnNotes({ draft }: { draft: ImportDraft }) {
   const left = draft.parsed.columns.filter(
     (column) => column.becomes === 'left_out' || column.becomes === 'note',
   );
@@ -145,7 +145,7 @@ function ColumnNotes({ draft }: { draft: Draft }) {
   );
 }
 
-function describeColumns({ parsed }: Draft): string {
+function describeColumns({ parsed }: ImportDraft): string {
   const isTaken = ({ becomes }: (typeof parsed.columns)[number]) =>
     becomes !== 'note' && becomes !== 'left_out';
   return columnsSentence({ ...parsed, takenCount: parsed.columns.filter(isTaken).length });
@@ -210,7 +210,7 @@ const WORDS: Record<string, { word: string; many?: string; icon: IconName }> = {
 const CREATOR_NEWER = 'Adds to ours';
 
 /** What the reading found, overruled by the Worker's verdict where it has one. */
-function toLines(draft: Draft, judged: ImportAnswer | null): Line[] {
+function toLines(draft: ImportDraft, judged: ImportAnswer | null): Line[] {
   const isCreators = draft.parsed.content.kind === 'creators';
   const byRow = new Map(judged?.verdicts.map((verdict) => [verdict.row, verdict]));
   return draft.parsed.verdicts.map((found) => {

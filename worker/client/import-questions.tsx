@@ -4,7 +4,7 @@ import type { Answers, ImportQuestion } from '../../shared/imports/cells/column-
 import { questionSentence } from '../../shared/imports/sentences.ts';
 import { formatShortDay } from '../../shared/ui/format.ts';
 import { Notice } from '../../shared/ui/page/notice.tsx';
-import type { Draft } from './import-draft.ts';
+import type { ImportDraft } from './import-draft.ts';
 
 /** In which 29 February is a day. */
 const ANY_LEAP_YEAR = 2024;
@@ -58,7 +58,7 @@ export function CapturedAt({
   draft,
   onCapturedAt,
 }: {
-  draft: Draft;
+  draft: ImportDraft;
   onCapturedAt: (capturedAt: string) => void;
 }) {
   if (

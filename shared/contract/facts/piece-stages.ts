@@ -15,6 +15,7 @@ export const STAGE_ORDER = [
 export const PIECE_STAGES = [...STAGE_ORDER, 'rejected', 'missed', 'waived', 'cancelled'] as const;
 export type Stage = (typeof PIECE_STAGES)[number];
 
+const BRIEFED: readonly Stage[] = STAGE_ORDER.slice(STAGE_ORDER.indexOf('briefed'));
 const FINISHED: readonly Stage[] = ['approved', 'published', 'completed'];
 const LOST: readonly Stage[] = ['missed', 'waived', 'cancelled'];
 const DROPPED: readonly Stage[] = ['waived', 'cancelled'];
@@ -23,6 +24,11 @@ const FULFILLED: readonly Stage[] = ['completed', ...DROPPED];
 /** True for the name of a stage. */
 export function isStage(text: string): text is Stage {
   return PIECE_STAGES.some((stage) => stage === text);
+}
+
+/** True once the creator has the brief: the piece is on its way from the agreement. */
+export function isBriefed(stage: Stage): boolean {
+  return BRIEFED.includes(stage);
 }
 
 /** True once the work is done: approved, out, or up for all its days. */

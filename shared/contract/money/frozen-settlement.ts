@@ -1,10 +1,7 @@
 // The money of one end as it is frozen with the notice (DOMAIN.md §3.7): every line, what is not known, and one spelling
 // of it all that a hash can cover.
-import type { EndRoute } from '../missing-steps.ts';
+import type { SettledRoute } from '../facts/end-routes.ts';
 import type { Instant, LocalDate, Party } from '../terms.ts';
-
-/** Ways of ending that are settled; `expiry` is the term running out with work left over. */
-export type SettledRoute = EndRoute | 'expiry';
 
 export type SettledLineKind =
   | 'piece'

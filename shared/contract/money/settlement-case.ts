@@ -1,6 +1,6 @@
 // Everything the money of an end depends on (DOMAIN.md §3.7–3.8), as it is read from a collaboration.
+import type { SettledRoute } from '../facts/end-routes.ts';
 import type { ContractVersion, Instant, KillFee, LocalDate, Party } from '../terms.ts';
-import type { SettledRoute } from './frozen-settlement.ts';
 import type { HeldPart } from './held-parts.ts';
 import { killFeeOf } from './settlement.ts';
 

@@ -1,5 +1,5 @@
 // The money of an ending (DOMAIN.md §3.7): lines, what is earned, and who owes whom.
-import type { EndRoute } from '../missing-steps.ts';
+import type { EndRoute } from '../facts/end-routes.ts';
 import type { Instant, KillFee, LocalDate, Party } from '../terms.ts';
 import { addDays, localDateOf } from '../zone.ts';
 import { checkSettlement } from './check-settlement.ts';

@@ -1,16 +1,10 @@
 // What every language says, as types: names, sentences that speak to the reader, and sentences for facts.
+import type { EndRoute, ReasonCategory } from '../../contract/facts/end-routes.ts';
 import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Channel, OnTimeout, Period } from '../../contract/terms.ts';
-import type { EndRouteName, ReasonCategory } from '../../procedure/exits/records.ts';
 import type { QuestionCode } from '../../procedure/talk/records.ts';
-import type {
-  ContinuingThing,
-  NoticeKind,
-  NoticePiece,
-  NoticeRefund,
-  NoticeUsage,
-  StoppingThing,
-} from '../facts.ts';
+import type { ContinuingThing, NoticeKind, NoticePiece, NoticeRefund, StoppingThing } from '../facts.ts';
+import type { NoticeUsage } from '../told-facts.ts';
 import type { NoticeTone } from '../tone.ts';
 
 /** Forms of a counted unit; the language's plural rule picks one. */
@@ -20,8 +14,7 @@ export type CountForms = { one: string; other: string };
 export type NoticeNames = {
   kinds: Record<NoticeKind, string>;
   /** What a formal notice rests on, after "It rests on …". */
-  clauses: Record<'pause' | 'resume' | 'breach' | 'hold' | 'term_over', string> &
-    Record<EndRouteName, string>;
+  clauses: Record<'pause' | 'resume' | 'breach' | 'hold' | 'term_over', string> & Record<EndRoute, string>;
   channels: Record<Channel, string>;
   units: Record<Period['unit'], CountForms>;
   days: CountForms;
@@ -51,7 +44,7 @@ export type NoticeFrame = {
   pause: (campaign: string, brand: string, tone: NoticeTone) => string;
   resume: (campaign: string, brand: string, tone: NoticeTone) => string;
   breach: (campaign: string, brand: string) => string;
-  end: Record<EndRouteName, (campaign: string, brand: string, tone: NoticeTone) => string>;
+  end: Record<EndRoute, (campaign: string, brand: string, tone: NoticeTone) => string>;
   waiting: {
     answer: (campaign: string, askedOn: string, polite: boolean) => string;
     draft: (piece: string, campaign: string, dueOn: string) => string;

@@ -8,14 +8,14 @@ import type { CommandContext } from '../commands.ts';
 import { findTransition } from '../machine.ts';
 import { findOfferToday, offerEndsAt } from '../talk/ladder-day.ts';
 import { indexesNow, listBeyondRemedyGaps } from '../talk/ladder-index.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 
 /** Stages in which the creator has not begun a piece. */
 const UNSTARTED_STAGES: readonly Stage[] = ['contracted', 'briefed'];
 
 /** Decides `propose_adjustment`: a manager, after a review that fell short, for pieces nobody has begun. */
-export const decidePropose: Decision<'propose_adjustment'> = (state, command, context) => {
+export const decidePropose: DecisionRule<'propose_adjustment'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   if (!findTransition(state.state, 'propose_adjustment')) return notPossible(state, command);
   const offer = findOfferToday(state, context);
@@ -30,7 +30,7 @@ export const decidePropose: Decision<'propose_adjustment'> = (state, command, co
 };
 
 /** Decides `withdraw_proposal`: as long as it is not signed, and by who may propose. */
-export const decideWithdrawProposal: Decision<'withdraw_proposal'> = (state, command, context) => {
+export const decideWithdrawProposal: DecisionRule<'withdraw_proposal'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   if (!findTransition(state.state, 'withdraw_proposal')) return notPossible(state, command);
   if (command.reason.trim() === '') return invalid('reason', 'missing');
@@ -56,8 +56,4 @@ function findProposalProblem(
   if (openMinor <= 0 || oldFeeMinor <= 0) return invalid('pieceIds', 'nothing_left_to_earn');
   const blocking = (facts.problems ?? []).find((problem) => problem.isBlocking);
   return blocking && invalid('proposal', blocking.code);
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

@@ -9,7 +9,7 @@ import type { EventData, EventKind, NewEvent, WrittenData } from '../events.ts';
 
 export type Answer = Result<NewEvent, Refusal>;
 /** A decision for one kind of command, on the case as it stands at `context.now`. */
-export type Decision<K extends Command['kind']> = (
+export type DecisionRule<K extends Command['kind']> = (
   state: CaseState,
   command: Extract<Command, { kind: K }>,
   context: CommandContext,
@@ -30,6 +30,11 @@ export function event<K extends EventKind>(context: CommandContext, kind: K, dat
 /** No: somebody with a higher role decides this. */
 export function needsRole(needs: 'marketer' | 'manager' | 'owner'): Answer {
   return refuse({ reason: 'role', needs });
+}
+
+/** No: this field cannot be what it is. */
+export function invalid(field: string, problem: string): Answer {
+  return refuse({ reason: 'invalid', field, problem });
 }
 
 /** No: the case is not where this makes sense. `state` says where it is instead. */

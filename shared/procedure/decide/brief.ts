@@ -1,12 +1,11 @@
 // The brief in decisions: a letter tells of its current version while work runs, the creator confirms having read it.
-import { refuse } from '../../result.ts';
 import { briefSince, toldBrief } from '../brief/told-brief.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, LadderCommand } from '../commands.ts';
 import type { EventData } from '../events.ts';
 import { isOver, isRunning } from '../machine.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 
 type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
@@ -17,7 +16,6 @@ export function findBriefProblem(
   { facts }: CommandContext,
 ): Answer | undefined {
   const { letter, briefN, questions, deliverableId } = command;
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (letter !== 'brief') return briefN === undefined ? undefined : invalid('brief', 'not_about_the_brief');
   // New briefs rest with the work (DOMAIN.md §3.5): a pause or an end asks for nothing new.
   if (state.state !== 'contracted' && !isRunning(state.state)) return notPossible(state, command);
@@ -33,7 +31,7 @@ export function briefOf(state: CaseState, { briefN }: WriteCommand): Pick<EventD
 }
 
 /** Decides `confirm_brief`: that the version they were told of last was read. It agrees to nothing. */
-export const decideConfirmBrief: Decision<'confirm_brief'> = (state, command, context) => {
+export const decideConfirmBrief: DecisionRule<'confirm_brief'> = (state, command, context) => {
   const told = toldBrief(state);
   if (told === undefined || isOver(state.state)) return notPossible(state, command, 'no_brief');
   if (told.n !== command.briefN) return notPossible(state, command, 'another_brief');

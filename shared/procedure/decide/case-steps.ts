@@ -2,15 +2,14 @@
 import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
-import { refuse } from '../../result.ts';
 import type { CommandContext } from '../commands.ts';
 import { findTransition } from '../machine.ts';
 import { areFresh } from '../talk/fresh-numbers.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 
 /** Decides `log_contact`. On fresh numbers a first contact opens the consultation; otherwise it is kept as a fact. */
-export const decideLogContact: Decision<'log_contact'> = (state, command, context) => {
+export const decideLogContact: DecisionRule<'log_contact'> = (state, command, context) => {
   if (isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findTimeProblem(command.at, context.now);
   if (problem) return problem;
@@ -20,7 +19,7 @@ export const decideLogContact: Decision<'log_contact'> = (state, command, contex
 };
 
 /** Decides `creator_answered`: part of an open consultation, a fact elsewhere; there must have been a contact. */
-export const decideCreatorAnswered: Decision<'creator_answered'> = (state, command, context) => {
+export const decideCreatorAnswered: DecisionRule<'creator_answered'> = (state, command, context) => {
   if (state.consultation.attempts === 0) return notPossible(state, command, 'no_contact');
   const problem = findTimeProblem(command.at, context.now);
   if (problem) return problem;
@@ -29,16 +28,14 @@ export const decideCreatorAnswered: Decision<'creator_answered'> = (state, comma
 };
 
 /** Decides `evaluate`: somebody looked at these numbers; without numbers there is nothing to have looked at. */
-export const decideEvaluate: Decision<'evaluate'> = (_state, _command, context) =>
-  context.basis === null
-    ? refuse({ reason: 'invalid', field: 'basis', problem: 'no_assessment' })
-    : event(context, 'evaluate', {});
+export const decideEvaluate: DecisionRule<'evaluate'> = (_state, _command, context) =>
+  context.basis === null ? invalid('basis', 'no_assessment') : event(context, 'evaluate', {});
 
 /** Decides `review_contract`: which version was read; it counts for a notice only while it is the one in force. */
-export const decideReview: Decision<'review_contract'> = (_state, command, context) =>
+export const decideReview: DecisionRule<'review_contract'> = (_state, command, context) =>
   context.contracts.some((version) => version.n === command.version)
     ? event(context, 'review_contract', { version: command.version })
-    : refuse({ reason: 'invalid', field: 'version', problem: 'no_such_version' });
+    : invalid('version', 'no_such_version');
 
 function hasFreshNumbers({ basis, now }: CommandContext): boolean {
   return basis !== null && areFresh(basis.assessedAt, now);
@@ -46,5 +43,5 @@ function hasFreshNumbers({ basis, now }: CommandContext): boolean {
 
 function findTimeProblem(at: Instant, now: Instant): Answer | undefined {
   if (!isBefore(now, at)) return undefined;
-  return refuse({ reason: 'invalid', field: 'at', problem: 'in_the_future' });
+  return invalid('at', 'in_the_future');
 }

@@ -12,8 +12,8 @@ import { findOfferToday, todayOf } from '../talk/ladder-day.ts';
 import { indexesNow, indexesSince, isMeasuredSince, listBeyondRemedyGaps } from '../talk/ladder-index.ts';
 import type { CoachingItem, CoachingRecord } from '../talk/records.ts';
 import { COACHING_EFFECTS, TALK_LIMITS } from '../talk/records.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 
 /** Cards offered at once. */
 export const CARDS_AT_ONCE_MAX = 2;
@@ -21,7 +21,7 @@ export const CARDS_AT_ONCE_MAX = 2;
 export const LOOK_BACK_WITHIN_DAYS = 60;
 
 /** Decides `start_coaching`; while coaching runs already, the same command offers further cards. */
-export const decideStartCoaching: Decision<'start_coaching'> = (state, command, context) => {
+export const decideStartCoaching: DecisionRule<'start_coaching'> = (state, command, context) => {
   const isRunning = state.state === 'coaching';
   if (!isRunning && !findTransition(state.state, 'start_coaching')) return notPossible(state, command);
   const { items } = command;
@@ -43,7 +43,7 @@ export const decideStartCoaching: Decision<'start_coaching'> = (state, command, 
  * Decides `session_done`: cards were talked about, and a day to look back may be set or moved; said again, it records the
  * index after, read from counts that are newer than the talk.
  */
-export const decideSession: Decision<'session_done'> = (state, command, context) => {
+export const decideSession: DecisionRule<'session_done'> = (state, command, context) => {
   if (!findTransition(state.state, 'session_done')) return notPossible(state, command);
   const { itemIds, reviewOn } = command;
   if (itemIds.length === 0) return invalid('itemIds', 'missing');
@@ -67,11 +67,11 @@ export const decideSession: Decision<'session_done'> = (state, command, context)
 };
 
 /** Decides `answer_coaching`: the creator tries a card or leaves it. Their newest word counts, and neither is scored. */
-export const decideAnswerCoaching: Decision<'answer_coaching'> = (state, command, context) =>
+export const decideAnswerCoaching: DecisionRule<'answer_coaching'> = (state, command, context) =>
   decideCardAnswer(state, command, context);
 
 /** Decides `log_coaching_answer`: the same, where the creator said it elsewhere. */
-export const decideLogCoachingAnswer: Decision<'log_coaching_answer'> = (state, command, context) =>
+export const decideLogCoachingAnswer: DecisionRule<'log_coaching_answer'> = (state, command, context) =>
   decideCardAnswer(state, command, context);
 
 function decideCardAnswer(
@@ -89,7 +89,7 @@ function decideCardAnswer(
  * Decides `review_coaching`. Nothing helped, or failed to, that nobody tried; and "helped" needs counts from after it was
  * tried that stand higher than before. "Cannot tell" is always a fair word.
  */
-export const decideReviewCoaching: Decision<'review_coaching'> = (state, command, context) => {
+export const decideReviewCoaching: DecisionRule<'review_coaching'> = (state, command, context) => {
   const { effect } = command;
   if (!COACHING_EFFECTS.includes(effect)) return invalid('effect', 'not_listed');
   const found = findOpenCard(state, command);
@@ -155,8 +155,4 @@ function findItemProblem(
   if (items.some((item) => findCard(item.card) === undefined)) return invalid('items', 'not_listed');
   const running = openCards({ coaching });
   return running.length + items.length > TALK_LIMITS.coaching ? invalid('items', 'too_many') : undefined;
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

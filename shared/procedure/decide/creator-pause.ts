@@ -12,30 +12,29 @@ import { isPausedByCreator } from '../ending/creator-pause.ts';
 import { isPausedOrPending } from '../folding/return-stack.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
 /** Decides `log_creator_pause`: the creator gave notice of a pause outside their page. */
-export const decideLogCreatorPause: Decision<'log_creator_pause'> = (state, command, context) => {
-  if (isBefore(context.now, command.sentAt))
-    return refuse({ reason: 'invalid', field: 'sentAt', problem: 'in_the_future' });
+export const decideLogCreatorPause: DecisionRule<'log_creator_pause'> = (state, command, context) => {
+  if (isBefore(context.now, command.sentAt)) return invalid('sentAt', 'in_the_future');
   return pause(state, command, { context, at: normalInstant(command.sentAt), channel: command.channel });
 };
 
 /** Decides the creator's `give_pause_notice`: given on their page, it counts by the rule of the contract's first channel. */
-export const decideGivePauseNotice: Decision<'give_pause_notice'> = (state, command, context) => {
+export const decideGivePauseNotice: DecisionRule<'give_pause_notice'> = (state, command, context) => {
   const version = findVersionInForce(context.contracts, context.now);
   return pause(state, command, { context, at: context.now, channel: version && noticeChannel(version) });
 };
 
 /** Decides `log_creator_resume`: the team notes the creator's word that they go on. */
-export const decideLogCreatorResume: Decision<'log_creator_resume'> = (state, command, context) =>
+export const decideLogCreatorResume: DecisionRule<'log_creator_resume'> = (state, command, context) =>
   goOn(state, command, context);
 
 /** Decides the creator's `end_own_pause`: it is theirs to end, at any time. */
-export const decideEndOwnPause: Decision<'end_own_pause'> = (state, command, context) =>
+export const decideEndOwnPause: DecisionRule<'end_own_pause'> = (state, command, context) =>
   goOn(state, command, context);
 
 function goOn(state: CaseState, command: Command, context: CommandContext): Answer {

@@ -6,8 +6,8 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
 import { findTransition } from '../machine.ts';
 import { CAUSES, QUESTIONS, STANCES } from '../talk/records.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 
 /** Why a creator may ask for everything to stop at once (DOMAIN.md §4.7). */
 export const URGENT_STOP_TRIGGERS = ['harassment', 'product_danger', 'hijacked_account', 'other'] as const;
@@ -17,7 +17,7 @@ export const FEEL_RANGE = { min: 1, max: 5 } as const;
 type AnswerCommand = Extract<CreatorCommand, { kind: 'answer_questions' }>;
 
 /** Decides `answer_questions`: part of an open consultation, a fact elsewhere; the latest answer counts. */
-export const decideAnswerQuestions: Decision<'answer_questions'> = (state, command, context) => {
+export const decideAnswerQuestions: DecisionRule<'answer_questions'> = (state, command, context) => {
   if (!wasAsked(state)) return notPossible(state, command, 'nothing_asked');
   const problem = findAnswerProblem(command, context);
   if (problem) return problem;
@@ -28,14 +28,14 @@ export const decideAnswerQuestions: Decision<'answer_questions'> = (state, comma
 };
 
 /** Decides `name_cause`: what the creator sees as the reason, kept beside the brand's view. */
-export const decideNameCause: Decision<'name_cause'> = (state, command, context) => {
+export const decideNameCause: DecisionRule<'name_cause'> = (state, command, context) => {
   if (!CAUSES.includes(command.cause)) return invalid('cause', 'not_listed');
   if (!wasAsked(state)) return notPossible(state, command, 'nothing_asked');
   return event(context, 'name_cause', { cause: command.cause, ...noteOf(command) });
 };
 
 /** Decides `answer_cause`: agreeing with, or objecting to, a cause that was named. */
-export const decideAnswerCause: Decision<'answer_cause'> = (state, command, context) => {
+export const decideAnswerCause: DecisionRule<'answer_cause'> = (state, command, context) => {
   if (!STANCES.some((one) => one === command.stance)) return invalid('stance', 'not_listed');
   if (!state.causes.some(({ code }) => code === command.cause)) {
     return notPossible(state, command, 'no_such_cause');
@@ -44,7 +44,7 @@ export const decideAnswerCause: Decision<'answer_cause'> = (state, command, cont
 };
 
 /** Decides `answer_plan`: how the creator takes what was planned; silence stays `none`. */
-export const decideAnswerPlan: Decision<'answer_plan'> = (state, command, context) => {
+export const decideAnswerPlan: DecisionRule<'answer_plan'> = (state, command, context) => {
   if (!STANCES.some((one) => one === command.stance)) return invalid('stance', 'not_listed');
   if (!state.remedies.some(({ outcome }) => outcome === 'open'))
     return notPossible(state, command, 'no_plan');
@@ -55,7 +55,7 @@ export const decideAnswerPlan: Decision<'answer_plan'> = (state, command, contex
 };
 
 /** Decides `report_action_done`: an open action of the creator's own. */
-export const decideReportActionDone: Decision<'report_action_done'> = (state, command, context) => {
+export const decideReportActionDone: DecisionRule<'report_action_done'> = (state, command, context) => {
   const action = state.remedies.find(({ id }) => id === command.actionId);
   if (action?.owner !== 'creator') return notPossible(state, command, 'no_such_action');
   if (action.outcome !== 'open' || action.doneAt !== null) return notPossible(state, command, 'action_done');
@@ -64,7 +64,7 @@ export const decideReportActionDone: Decision<'report_action_done'> = (state, co
 };
 
 /** Decides `sign_adjustment`: the second signature; the new terms never reach back before it (DOMAIN.md §3.8). */
-export const decideSignAdjustment: Decision<'sign_adjustment'> = (state, command, context) => {
+export const decideSignAdjustment: DecisionRule<'sign_adjustment'> = (state, command, context) => {
   const { proposal } = state;
   if (!proposal || !findTransition(state.state, 'amendment_signed')) {
     return notPossible(state, command, 'nothing_proposed');
@@ -89,7 +89,7 @@ export const decideSignAdjustment: Decision<'sign_adjustment'> = (state, command
 };
 
 /** Decides `decline_adjustment`: the present terms go on. */
-export const decideDeclineAdjustment: Decision<'decline_adjustment'> = (state, command, context) => {
+export const decideDeclineAdjustment: DecisionRule<'decline_adjustment'> = (state, command, context) => {
   const { proposal } = state;
   if (!proposal || !findTransition(state.state, 'adjustment_declined')) {
     return notPossible(state, command, 'nothing_proposed');
@@ -99,7 +99,7 @@ export const decideDeclineAdjustment: Decision<'decline_adjustment'> = (state, c
 };
 
 /** Decides `ask_for_call`: somebody of the team calls back. */
-export const decideAskForCall: Decision<'ask_for_call'> = (state, command, context) => {
+export const decideAskForCall: DecisionRule<'ask_for_call'> = (state, command, context) => {
   if (isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findDayProblem('on', command.on, context);
   if (problem) return problem;
@@ -108,7 +108,7 @@ export const decideAskForCall: Decision<'ask_for_call'> = (state, command, conte
 };
 
 /** Decides `ask_urgent_stop`: the team hears of it at once and may stop everything on the creator's word. */
-export const decideAskUrgentStop: Decision<'ask_urgent_stop'> = (state, command, context) => {
+export const decideAskUrgentStop: DecisionRule<'ask_urgent_stop'> = (state, command, context) => {
   if (isBeforeWork(state.state)) return notPossible(state, command);
   if (!URGENT_STOP_TRIGGERS.some((trigger) => trigger === command.trigger)) {
     return invalid('trigger', 'not_listed');
@@ -151,8 +151,4 @@ function findDayProblem(field: string, on: string | null, { now }: CommandContex
 
 function expired(since: string, command: string): Answer {
   return refuse({ reason: 'not_possible_now', state: 'proposal_expired', command, since });
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

@@ -5,7 +5,6 @@ import { countingCalendar } from '../../contract/effective-at.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { periodEnd } from '../../contract/period.ts';
 import { addMinutes } from '../../contract/zone.ts';
-import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import { EMERGENCY_MESSAGE_MINUTES } from '../emergency-message.ts';
@@ -14,8 +13,8 @@ import { baseState } from '../folding/return-stack.ts';
 import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
-import type { Decision } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import type { DecisionRule } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 import { limitFrom, noticeChannel } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
@@ -36,9 +35,8 @@ const MOOT_WHEN_ASKED = [
  * Decides `emergency_pause`: everything unpublished stands at once, when the contract lists the trigger or the creator
  * asked for an urgent stop.
  */
-export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command, context) => {
-  if (command.trigger.trim() === '')
-    return refuse({ reason: 'invalid', field: 'trigger', problem: 'missing' });
+export const decideEmergencyPause: DecisionRule<'emergency_pause'> = (state, command, context) => {
+  if (command.trigger.trim() === '') return invalid('trigger', 'missing');
   const isAsked = command.trigger === CREATOR_REQUEST && hasUrgentWish(state);
   const found = emergencyDecision(state, command.trigger, context);
   const decision = isAsked ? withoutClause(found) : found;
@@ -63,7 +61,7 @@ export const decideEmergencyPause: Decision<'emergency_pause'> = (state, command
 };
 
 /** Decides `confirm_emergency`: a manager makes it a pause, before it lifts by itself. */
-export const decideConfirmEmergency: Decision<'confirm_emergency'> = (state, command, context) => {
+export const decideConfirmEmergency: DecisionRule<'confirm_emergency'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   if (!findTransition(state.state, 'confirm')) return notPossible(state, command);
   return event(context, 'confirm', letterOfStop(state, context));
@@ -97,7 +95,7 @@ function letterOfStop(
 }
 
 /** Decides `lift_emergency`: whoever sees that the danger is over may say so. */
-export const decideLiftEmergency: Decision<'lift_emergency'> = (state, command, context) =>
+export const decideLiftEmergency: DecisionRule<'lift_emergency'> = (state, command, context) =>
   findTransition(state.state, 'lift')
     ? event(context, 'lift', { reason: command.reason })
     : notPossible(state, command);

@@ -11,8 +11,8 @@ import type { CreatorWish } from '../talk/records.ts';
 import { answersTo } from '../talk/records.ts';
 import { moveChange } from '../talk/remedies.ts';
 import { decidePropose, decideWithdrawProposal } from './adjust.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 import {
   decideLogCoachingAnswer,
   decideReviewCoaching,
@@ -80,18 +80,17 @@ function decideClose(
   context: CommandContext,
 ): Answer {
   if (!findTransition(state.state, command.kind)) return notPossible(state, command);
-  if (command.reason.trim() === '') return refuse({ reason: 'invalid', field: 'reason', problem: 'missing' });
+  if (command.reason.trim() === '') return invalid('reason', 'missing');
   return event(context, command.kind, { reason: command.reason, ...noteOf(command) });
 }
 
 /** A rung is passed over by a manager, for a listed reason, with a sentence. Silence is one only after the time it takes. */
-const decideSkip: Decision<'skip_step'> = (state, command, context) => {
+const decideSkip: DecisionRule<'skip_step'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   const { step, reason } = command;
-  if (!RUNGS.includes(step)) return refuse({ reason: 'invalid', field: 'step', problem: 'not_listed' });
-  if (!SKIP_REASONS.includes(reason))
-    return refuse({ reason: 'invalid', field: 'reason', problem: 'not_listed' });
-  if (!command.noteSha256) return refuse({ reason: 'invalid', field: 'note', problem: 'missing' });
+  if (!RUNGS.includes(step)) return invalid('step', 'not_listed');
+  if (!SKIP_REASONS.includes(reason)) return invalid('reason', 'not_listed');
+  if (!command.noteSha256) return invalid('note', 'missing');
   if (!isOnLadder(state)) return notPossible(state, command);
   if (state.ladder[step] === 'done') return notPossible(state, command, 'step_done');
   if (reason === 'creator_unresponsive' && !isSilent(state.consultation, context))
@@ -104,7 +103,7 @@ function isOnLadder(state: CaseState): boolean {
   return isRunning(state.returnTo[0] ?? state.state) && state.state !== 'ending';
 }
 
-const decideAnswerWish: Decision<'answer_wish'> = (state, command, context) => {
+const decideAnswerWish: DecisionRule<'answer_wish'> = (state, command, context) => {
   const { reason, wishSeq, deliverableId, actionId } = command;
   const wish = state.wishes.find(({ seq }) => seq === wishSeq);
   if (wish === undefined) return notPossible(state, command, 'no_such_wish');

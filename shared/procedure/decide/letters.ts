@@ -1,7 +1,6 @@
 // Letters that ask, remind or tell (DOMAIN.md §4.4, §6.1). Prepared here; a question counts as a contact once it was sent.
 import { isBeforeWork, isSettling } from '../../contract/facts/case-states.ts';
 import { isDropped } from '../../contract/facts/piece-stages.ts';
-import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandFacts, LadderCommand } from '../commands.ts';
 import type { LetterSubject } from '../letters/due-letter.ts';
@@ -9,8 +8,8 @@ import { findTellingLetter } from '../letters/due-letter.ts';
 import { isFactLetter } from '../letters/written-letter.ts';
 import type { EventDataOf } from '../log/event-data.ts';
 import { QUESTIONS } from '../talk/records.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, invalid, noteOf, notPossible } from './answer.ts';
 import { briefOf, findBriefProblem } from './brief.ts';
 
 type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
@@ -20,7 +19,7 @@ type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
  * for; a letter about the brief names its newest version; one that tells of the answer to a draft, of a hold or of the end
  * of the term needs that to have happened, and may be written after the end.
  */
-export const decideWrite: Decision<'write_to_creator'> = (state, command, context) => {
+export const decideWrite: DecisionRule<'write_to_creator'> = (state, command, context) => {
   const isTelling = isFactLetter(command.letter);
   const isInWork = !isBeforeWork(state.state) && !isSettling(state.state);
   if (!isTelling && !isInWork) return notPossible(state, command);
@@ -59,7 +58,6 @@ export const decideWrite: Decision<'write_to_creator'> = (state, command, contex
 /** A letter that tells: what it tells of stands in the log, and it asks nothing. */
 function findTellingProblem(state: CaseState, command: WriteCommand): Answer | undefined {
   const { letter, questions } = command;
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (!isFactLetter(letter)) {
     if (command.holdSeq !== undefined) return invalid('holdSeq', 'not_about_a_hold');
     return command.draftAnswerSeq === undefined ? undefined : invalid('draftAnswerSeq', 'not_about_a_draft');
@@ -85,7 +83,6 @@ function findPieceProblem(
   deliverableId: string,
   pieces: CommandFacts['pieces'],
 ): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   const piece = pieces.find(({ id }) => id === deliverableId);
   if (letter !== 'reminder') return invalid('deliverableId', 'not_a_reminder');
   if (questions.length > 0) return invalid('questions', 'not_about_a_piece');
@@ -95,7 +92,6 @@ function findPieceProblem(
 }
 
 function findProblem({ letter, questions, channel, address, language }: WriteCommand): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (channel.trim() === '') return invalid('channel', 'missing');
   if (language.trim() === '') return invalid('language', 'missing');
   if (channel === 'email' && !address?.includes('@')) return invalid('address', 'missing');

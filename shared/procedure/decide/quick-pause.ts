@@ -19,7 +19,7 @@ import { stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';
 import { contractSideOf, ownSideOf } from './stop-scopes.ts';
 
@@ -84,7 +84,6 @@ function findProblem(
   command: PauseCommand,
   { now, contracts }: CommandContext,
 ): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   if (command.scope.length === 0) return invalid('scope', 'empty');
   if (command.scope.some((part) => !STOP_SCOPES.includes(part))) return invalid('scope', 'not_listed');
   if (isUntrueReason(command.reason, { case: state, contracts }, now))

@@ -19,11 +19,11 @@ import { findPlanProblem, lastDayOf } from '../talk/plan-problem.ts';
 import type { CauseCode, RemedyRecord } from '../talk/records.ts';
 import { CAUSES, CONFIDENCES, STANCES, TALK_LIMITS } from '../talk/records.ts';
 import { isAgreed } from '../talk/remedies.ts';
-import type { Answer, Decision } from './answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 
 /** Decides `diagnose`: at least one cause; a code may be named again to change its confidence or add evidence. */
-export const decideDiagnose: Decision<'diagnose'> = (state, command, context) => {
+export const decideDiagnose: DecisionRule<'diagnose'> = (state, command, context) => {
   const kind = kindIn(state, 'diagnose', 'update_diagnosis');
   if (kind === undefined) return notPossible(state, command);
   const { causes } = command;
@@ -44,7 +44,7 @@ export const decideDiagnose: Decision<'diagnose'> = (state, command, context) =>
 };
 
 /** Decides `plan_remedy`; on the rungs after it, the same command adds to the plan. Spending money needs a manager. */
-export const decidePlan: Decision<'plan_remedy'> = (state, command, context) => {
+export const decidePlan: DecisionRule<'plan_remedy'> = (state, command, context) => {
   const kind = kindIn(state, 'plan_remedy', 'extend_plan');
   if (kind === undefined) return notPossible(state, command);
   const problem = findPlanProblem(state, command.actions, context);
@@ -69,7 +69,7 @@ export const decidePlan: Decision<'plan_remedy'> = (state, command, context) => 
  * Decides `action_done`, in whatever state the collaboration is: a make-good may arrive late. What binds the creator is not
  * done before they agreed to it; that they did it themselves, they say on their page.
  */
-export const decideActionDone: Decision<'action_done'> = (state, command, context) => {
+export const decideActionDone: DecisionRule<'action_done'> = (state, command, context) => {
   const action = state.remedies.find((remedy) => remedy.id === command.actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
   if (action.outcome !== 'open') return notPossible(state, command, 'action_closed');
@@ -79,7 +79,7 @@ export const decideActionDone: Decision<'action_done'> = (state, command, contex
 };
 
 /** Decides `log_plan_answer`: what the creator said to the plan elsewhere, with the words that show it. */
-export const decideLogPlanAnswer: Decision<'log_plan_answer'> = (state, command, context) => {
+export const decideLogPlanAnswer: DecisionRule<'log_plan_answer'> = (state, command, context) => {
   if (!STANCES.includes(command.stance)) return invalid('stance', 'not_listed');
   if (!state.remedies.some(({ outcome }) => outcome === 'open'))
     return notPossible(state, command, 'no_plan');
@@ -96,7 +96,7 @@ export function actionDoneKind(state: CaseState): 'action_done' | 'action_report
  * Decides `review_action`. What the numbers say decides: "reached" needs the target, "missed" needs less than it. Counts
  * from before the action show nothing of it: on them nothing is reached, and no index is kept as what came of it.
  */
-export const decideReviewAction: Decision<'review_action'> = (state, command, context) => {
+export const decideReviewAction: DecisionRule<'review_action'> = (state, command, context) => {
   const { actionId, outcome } = command;
   const action = state.remedies.find((remedy) => remedy.id === actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
@@ -127,7 +127,7 @@ export const decideReviewAction: Decision<'review_action'> = (state, command, co
  * Decides `postpone_review`: a change is looked at later than was planned, for a reason, while the flight and the contract
  * last. Earlier is never asked for: what the numbers say today is said by `review_action`.
  */
-export const decidePostponeReview: Decision<'postpone_review'> = (state, command, context) => {
+export const decidePostponeReview: DecisionRule<'postpone_review'> = (state, command, context) => {
   const { actionId, reviewOn } = command;
   const action = state.remedies.find((remedy) => remedy.id === actionId);
   if (action === undefined) return invalid('actionId', 'no_such_action');
@@ -167,7 +167,7 @@ function closeMakeGood(
 }
 
 /** Decides `recover`: index at least 0.90, measured after the last step and mature. The refusal lists what is missing. */
-export const decideRecover: Decision<'recover'> = (state, command, context) => {
+export const decideRecover: DecisionRule<'recover'> = (state, command, context) => {
   if (!findTransition(state.state, 'recover')) return notPossible(state, command);
   const missing = listRecoverGaps(state, context);
   if (missing.length > 0) return refuse({ reason: 'steps_missing', missing });
@@ -186,8 +186,4 @@ function kindIn<T extends string, F extends string>(
 ): T | F | undefined {
   if (findTransition(state, transition)) return transition;
   return isBeyondTalk(state) ? fact : undefined;
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

@@ -10,7 +10,7 @@ import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
 import { isSuspended, openSuspensions, stoppedScope } from '../folding/suspensions.ts';
 import { findTransition } from '../machine.ts';
-import type { Answer, Decision } from './answer.ts';
+import type { Answer, DecisionRule } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { clockOf } from './notice-forecast.ts';
 
@@ -18,7 +18,7 @@ import { clockOf } from './notice-forecast.ts';
 export const OWN_STOP_UNDO_MINUTES = 10;
 
 /** Decides `resume`: a pause ends, a pause notice on its way is withdrawn, or the brand's own parts run again. */
-export const decideResume: Decision<'resume'> = (state, command, context) => {
+export const decideResume: DecisionRule<'resume'> = (state, command, context) => {
   const reasoned = { reason: command.reason, ...noteOf(command) };
   if (state.state === 'pause_pending') return withdraw(state, command, context);
   if (state.state === 'paused') {
@@ -43,7 +43,7 @@ export const decideResume: Decision<'resume'> = (state, command, context) => {
  * Decides `undo`: a notice of ours not yet received, else the newest of a letter still held, one's own open request and the
  * brand's last stop.
  */
-export const decideUndo: Decision<'undo'> = (state, command, context) => {
+export const decideUndo: DecisionRule<'undo'> = (state, command, context) => {
   if (state.pending !== null) return withdraw(state, command, context);
   const letter = state.notices.findLast(isHeld);
   if (letter && isNewest(letter.seq, state, context.now)) return withdrawHeldLetter(letter, context);

@@ -2,11 +2,11 @@
 // person nor the contract's clock. What was approved stays approved.
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore } from '../../contract/zone.ts';
-import { refuse, unreachable } from '../../result.ts';
+import { unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import { isOver } from '../machine.ts';
 import { isWebAddress } from './draft-note.ts';
 import { draftStateAt, draftsOf } from './drafts.ts';
@@ -37,7 +37,7 @@ export function decideDraft(state: CaseState, command: DraftCommand, context: Co
  * Decides `hand_in_draft`: the creator hands in a draft on their page; it arrives as they send it. An entry without a link
  * and without words is no draft: stage, pay and the clock of silence would start from nothing (DOMAIN.md §3.6).
  */
-export const decideHandInDraft: Decision<'hand_in_draft'> = (state, command, context) => {
+export const decideHandInDraft: DecisionRule<'hand_in_draft'> = (state, command, context) => {
   if (isOver(state.state)) return notPossible(state, command);
   if (command.link === undefined && command.noteSha256 === undefined) return invalid('link', 'missing');
   return takeIn(state, command, context, context.now);
@@ -113,8 +113,4 @@ function findLast(state: CaseState, seq: number): Draft | undefined {
 
 function standsAt(state: CaseState, draft: Draft, { contracts, now }: CommandContext) {
   return draftStateAt({ case: state, contracts }, draft, now);
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

@@ -1,18 +1,9 @@
 // What goes on after an end, by the version in force then (DOMAIN.md §3.9).
+import { END_ROUTES } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
 import { type SurvivalFacts, type SurvivalItem, survivalOf } from '../../contract/survival.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { Standing } from '../standing.ts';
-
-const ROUTES: readonly SettledRoute[] = [
-  'convenience',
-  'cause',
-  'performance',
-  'mutual',
-  'pause_timeout',
-  'force_majeure',
-];
 
 /** `isPaid`: everything that the end left to be paid has been. None without a contract in force at the end. */
 export function survivalAfterEnd(
@@ -26,7 +17,7 @@ export function survivalAfterEnd(
   const { endedBy, money } = state;
   const version = findVersionInForce(contracts, endedAt);
   if (version === undefined) return [];
-  const route = ROUTES.find((known) => known === endedBy?.route) ?? 'expiry';
+  const route = END_ROUTES.find((known) => known === endedBy?.route) ?? 'expiry';
   return survivalOf(
     version,
     { route, party: endedBy?.party ?? 'brand', effectiveAt: endedAt },

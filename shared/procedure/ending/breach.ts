@@ -6,7 +6,7 @@ import { isBefore } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
 import { event, noteOf, notPossible } from '../decide/answer.ts';
 import { nextInForceAt } from '../decide/quick-pause.ts';
 import { findCure } from '../folding/cures.ts';
@@ -18,7 +18,7 @@ import { findAddressProblem, heldNotice } from './held-notice.ts';
 type BreachCommand = Extract<ExitCommand, { kind: 'issue_breach_notice' }>;
 
 /** Decides `issue_breach_notice`: a listed trigger that can be cured; a missed result is none (DOMAIN.md §4.8 no. 9). */
-export const decideBreachNotice: Decision<'issue_breach_notice'> = (state, command, context) => {
+export const decideBreachNotice: DecisionRule<'issue_breach_notice'> = (state, command, context) => {
   const version = findVersionInForce(context.contracts, context.now);
   const blocked = refuseByContract(version, command.trigger, context);
   if (blocked) return blocked;
@@ -41,7 +41,7 @@ export const decideBreachNotice: Decision<'issue_breach_notice'> = (state, comma
 };
 
 /** Decides `settle_breach`: a manager accepts that it is put right, or objects to the creator's word. */
-export const decideSettleBreach: Decision<'settle_breach'> = (state, command, context) => {
+export const decideSettleBreach: DecisionRule<'settle_breach'> = (state, command, context) => {
   const { trigger, isCured } = command;
   const cure = findCure(state, trigger);
   if (!cure || cure.curedAt !== null) return notPossible(state, command, 'no_open_breach');

@@ -13,8 +13,8 @@ import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
 import { endsByItself, isWithdrawable } from '../folding/notices.ts';
@@ -39,17 +39,14 @@ const NEVER_ACCEPTED = ['ALREADY_OVER', 'ALREADY_ENDING', 'CONTRACT_NOT_IN_FORCE
 export const PAGE_CHANNEL = 'page';
 
 /** Decides `log_creator_end`: the creator gave notice elsewhere; a manager may accept one without a right. */
-export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command, context) => {
+export const decideLogCreatorEnd: DecisionRule<'log_creator_end'> = (state, command, context) => {
   const { route, sentAt, channel, trigger = null, since = null, isAccepted = false } = command;
-  if (isBefore(context.now, sentAt))
-    return refuse({ reason: 'invalid', field: 'sentAt', problem: 'in_the_future' });
+  if (isBefore(context.now, sentAt)) return invalid('sentAt', 'in_the_future');
   if (isAccepted && !hasRole(context, 'manager')) return needsRole('manager');
   if ((route === 'force_majeure') !== (since !== null))
     return refuse({ reason: 'invalid', field: 'since', problem: since ? 'not_asked' : 'missing' });
-  if (since !== null && isBefore(sentAt, since))
-    return refuse({ reason: 'invalid', field: 'since', problem: 'in_the_future' });
-  if (trigger !== null && breachesOf('brand', [trigger]).length === 0)
-    return refuse({ reason: 'invalid', field: 'trigger', problem: 'theirs' });
+  if (since !== null && isBefore(sentAt, since)) return invalid('since', 'in_the_future');
+  if (trigger !== null && breachesOf('brand', [trigger]).length === 0) return invalid('trigger', 'theirs');
   const given = { route, trigger, since, at: normalInstant(sentAt), channel };
   const refused = refuseGiven(state, given, { context, isAccepted });
   if (refused) return refused;
@@ -57,7 +54,7 @@ export const decideLogCreatorEnd: Decision<'log_creator_end'> = (state, command,
 };
 
 /** Decides the creator's `give_end_notice`: by whichever right of theirs ends it first. */
-export const decideGiveEndNotice: Decision<'give_end_notice'> = (state, command, context) => {
+export const decideGiveEndNotice: DecisionRule<'give_end_notice'> = (state, command, context) => {
   const version = findVersionInForce(context.contracts, context.now);
   const channel: string = (version && noticeChannel(version)) ?? 'email';
   const given = { route: 'convenience', trigger: null, since: null, at: context.now, channel } as const;
@@ -70,7 +67,7 @@ export const decideGiveEndNotice: Decision<'give_end_notice'> = (state, command,
 };
 
 /** Decides the creator's `withdraw_end_notice`: alone until it was received, afterwards the brand has to accept. */
-export const decideWithdrawEndNotice: Decision<'withdraw_end_notice'> = (state, command, context) => {
+export const decideWithdrawEndNotice: DecisionRule<'withdraw_end_notice'> = (state, command, context) => {
   const notice = findCreatorEnd(state);
   if (!notice) return notPossible(state, command, 'no_notice_of_yours');
   const { noticeId, deemedReceivedAt } = notice;
@@ -82,7 +79,7 @@ export const decideWithdrawEndNotice: Decision<'withdraw_end_notice'> = (state, 
 };
 
 /** Decides `accept_creator_withdrawal`: the creator takes their notice back and the brand accepts it. */
-export const decideAcceptCreatorWithdrawal: Decision<'accept_creator_withdrawal'> = (
+export const decideAcceptCreatorWithdrawal: DecisionRule<'accept_creator_withdrawal'> = (
   state,
   command,
   context,

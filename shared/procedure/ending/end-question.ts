@@ -1,8 +1,9 @@
 // What the contract and our procedure say to an end of this case, now (DOMAIN.md §3.4). The two answers stay apart.
+
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant, Party, TermName } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';

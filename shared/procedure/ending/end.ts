@@ -3,16 +3,17 @@
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { breachesOf } from '../../contract/facts/breaches.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
+import { END_ROUTES, REASON_CATEGORIES } from '../../contract/facts/end-routes.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import type { RecordedSkip } from '../events.ts';
 import { RUNGS, SKIP_REASONS } from '../events.ts';
 import type { EndPlan } from '../exits/records.ts';
-import { END_REASONS, END_ROUTES, REASON_CATEGORIES } from '../exits/records.ts';
+import { END_REASONS } from '../exits/records.ts';
 import { isUntrueReason, RESULT_REASONS } from '../exits/told-reason.ts';
 import { findCure } from '../folding/cures.ts';
 import type { EventDataOf } from '../log/event-data.ts';
@@ -41,7 +42,7 @@ const MAY_STILL_PASS = [
 const ASKS_FOR_LADDER = ['convenience', 'performance'];
 
 /** Decides `request_end`: what the contract can never allow is refused now, the rest is looked at in the review. */
-export const decideRequestEnd: Decision<'request_end'> = (state, command, context) => {
+export const decideRequestEnd: DecisionRule<'request_end'> = (state, command, context) => {
   const problem = findPlanProblem(command, context) ?? refuseUntrueReason(state, command, context);
   if (problem) return problem;
   const { route, reason, category, trigger, since = null } = command;
@@ -65,13 +66,13 @@ export const decideRequestEnd: Decision<'request_end'> = (state, command, contex
 };
 
 /** Decides `withdraw_request`: an end that is only being prepared is dropped; what stood beneath goes on. */
-export const decideWithdrawRequest: Decision<'withdraw_request'> = (state, command, context) =>
+export const decideWithdrawRequest: DecisionRule<'withdraw_request'> = (state, command, context) =>
   findTransition(state.state, 'withdraw_request')
     ? event(context, 'withdraw_request', { reason: command.reason })
     : notPossible(state, command);
 
 /** Decides `issue_end_notice`: contract first, then our own procedure, then the notice waits out its hold. */
-export const decideIssueEndNotice: Decision<'issue_end_notice'> = (state, command, context) => {
+export const decideIssueEndNotice: DecisionRule<'issue_end_notice'> = (state, command, context) => {
   const plan = state.endPlan;
   if (!plan || !findTransition(state.state, 'issue_end_notice'))
     return refuseOutsideReview(state, command, context);
@@ -89,7 +90,6 @@ export const decideIssueEndNotice: Decision<'issue_end_notice'> = (state, comman
 };
 
 function findPlanProblem(command: RequestCommand, { now }: CommandContext): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
   const { route, reason, category, trigger, since = null } = command;
   if (!END_ROUTES.includes(route)) return invalid('route', 'not_listed');
   if (!END_REASONS.includes(reason)) return invalid('reason', 'not_listed');
@@ -116,7 +116,7 @@ function refuseUntrueReason(
   { contracts, now }: CommandContext,
 ): Answer | undefined {
   return isUntrueReason(category, { case: state, contracts }, now)
-    ? refuse({ reason: 'invalid', field: 'category', problem: 'no_change_on_record' })
+    ? invalid('category', 'no_change_on_record')
     : undefined;
 }
 

@@ -5,28 +5,28 @@ import { isLocalDate, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import { findTransition } from '../machine.ts';
 
 /** What is looked after before a file is closed (DOMAIN.md §4.3 `close`). */
 export const CLOSE_CHECKS = ['live_content', 'paid_ads', 'access', 'product'] as const;
 
 /** Decides `raise_dispute` of the team: the table allows it once work rests or is over. */
-export const decideRaiseDispute: Decision<'raise_dispute'> = (state, command, context) => {
+export const decideRaiseDispute: DecisionRule<'raise_dispute'> = (state, command, context) => {
   if (!findTransition(state.state, 'raise_dispute')) return notPossible(state, command);
   if (state.hasDispute) return notPossible(state, command, 'dispute_open');
   return event(context, 'raise_dispute', noteOf(command));
 };
 
 /** Decides `settle_dispute`: a manager says that it is settled, and how. */
-export const decideSettleDispute: Decision<'settle_dispute'> = (state, command, context) => {
+export const decideSettleDispute: DecisionRule<'settle_dispute'> = (state, command, context) => {
   if (!state.hasDispute) return notPossible(state, command, 'no_dispute');
   return event(context, 'settle_dispute', { reason: command.reason, ...noteOf(command) });
 };
 
 /** Decides `complete`: every piece is fulfilled or waived, and the term is over. */
-export const decideComplete: Decision<'complete'> = (state, command, context) => {
+export const decideComplete: DecisionRule<'complete'> = (state, command, context) => {
   if (!findTransition(state.state, 'complete')) return notPossible(state, command);
   const { pieces, term } = context.facts;
   if (term === 'unconfirmed') return refuse({ reason: 'terms_unknown', terms: ['termEnd'] });
@@ -39,7 +39,7 @@ export const decideComplete: Decision<'complete'> = (state, command, context) =>
 };
 
 /** Decides `file_post_mortem`: the analysis of an end, by hash; a later one replaces it and both stay in the log. */
-export const decideFilePostMortem: Decision<'file_post_mortem'> = (state, command, context) => {
+export const decideFilePostMortem: DecisionRule<'file_post_mortem'> = (state, command, context) => {
   if (!isSettling(state.state)) return notPossible(state, command);
   const { postMortemId, sha256 } = command;
   if (!/^[0-9a-f]{64}$/.test(sha256))
@@ -48,7 +48,7 @@ export const decideFilePostMortem: Decision<'file_post_mortem'> = (state, comman
 };
 
 /** Decides `close`: paid or in dispute, everything that lives on looked after, the analysis filed. */
-export const decideClose: Decision<'close'> = (state, command, context) => {
+export const decideClose: DecisionRule<'close'> = (state, command, context) => {
   if (!findTransition(state.state, 'close')) return notPossible(state, command);
   const problem = findPaymentProblem(command, context);
   if (problem) return problem;
@@ -68,11 +68,10 @@ function findPaymentProblem(
   { paidOn }: Extract<ExitCommand, { kind: 'close' }>,
   { now }: CommandContext,
 ): Answer | undefined {
-  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'paidOn', problem });
   if (paidOn === null) return undefined;
-  if (!isLocalDate(paidOn)) return invalid('no_such_date');
+  if (!isLocalDate(paidOn)) return invalid('paidOn', 'no_such_date');
   // Somewhere on earth it is tomorrow already: only a day that has begun nowhere lies in the future.
-  return paidOn > localDateOf(now, 'Etc/GMT-14') ? invalid('in_the_future') : undefined;
+  return paidOn > localDateOf(now, 'Etc/GMT-14') ? invalid('paidOn', 'in_the_future') : undefined;
 }
 
 /** Paid, in dispute, or nothing was due either way. */

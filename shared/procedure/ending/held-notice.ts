@@ -4,6 +4,7 @@ import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { refuse } from '../../result.ts';
 import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
+import { invalid } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
 import type { HeldLetterField } from '../log/event-data.ts';
 import type { EventFields } from '../log/event-fields.ts';
@@ -18,11 +19,10 @@ export function findAddressProblem(
   { facts }: CommandContext,
 ): Answer | undefined {
   if (!ADDRESSED.includes(channel)) return undefined;
-  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'address', problem });
-  if (address === null || address.trim() === '') return invalid('missing');
+  if (address === null || address.trim() === '') return invalid('address', 'missing');
   const named = facts.contractAddress;
   if (named === undefined || sameAddress(named ?? '', address)) return undefined;
-  if (!named) return invalid('none_on_record');
+  if (!named) return invalid('address', 'none_on_record');
   return refuse({ reason: 'invalid', field: 'address', problem: 'not_named_in_contract', onRecord: named });
 }
 

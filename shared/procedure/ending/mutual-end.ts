@@ -7,8 +7,8 @@ import { endOfDay, isBefore, isLocalDate, localDateOf } from '../../contract/zon
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import { noticeChannel } from '../decide/notice-forecast.ts';
 import type { MutualOffer } from '../exits/records.ts';
 import { effectOf } from '../folding/notices.ts';
@@ -20,7 +20,7 @@ import type { EndAsk } from './end-question.ts';
 import { endDecision, isSecondPersonWaived, refuseEndBlockers, refuseMissing } from './end-question.ts';
 
 /** Decides `propose_mutual_end`. It signs for the brand at once when somebody else had asked for the end. */
-export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, command, context) => {
+export const decideProposeMutualEnd: DecisionRule<'propose_mutual_end'> = (state, command, context) => {
   if (!isPrepared(state)) return notPossible(state, command);
   const isSettlementFrozen = context.facts.settlement != null;
   const problem =
@@ -38,7 +38,7 @@ export const decideProposeMutualEnd: Decision<'propose_mutual_end'> = (state, co
 };
 
 /** Decides `sign_mutual_end`: the second person of the brand. With the creator's word it is an agreement. */
-export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command, context) => {
+export const decideSignMutualEnd: DecisionRule<'sign_mutual_end'> = (state, command, context) => {
   const { endPlan } = state;
   const offer = endPlan?.mutual;
   if (!endPlan || !offer || !isPrepared(state)) return notPossible(state, command, 'nothing_proposed');
@@ -59,19 +59,18 @@ export const decideSignMutualEnd: Decision<'sign_mutual_end'> = (state, command,
 };
 
 /** Decides the creator's `wish_mutual_end`: a last day the creator asks for; the team signs it or not. */
-export const decideWishMutualEnd: Decision<'wish_mutual_end'> = (state, command, context) => {
+export const decideWishMutualEnd: DecisionRule<'wish_mutual_end'> = (state, command, context) => {
   if (isOver(state.state) || isBeforeWork(state.state)) return notPossible(state, command);
   const problem = findDayProblem(state, command.on, context);
   return problem ?? event(context, 'wish_mutual_end', { on: command.on, ...noteOf(command) });
 };
 
 /** Decides the creator's `agree_mutual_end` to the day the brand proposed; it takes their name. */
-export const decideAgreeMutualEnd: Decision<'agree_mutual_end'> = (state, command, context) => {
+export const decideAgreeMutualEnd: DecisionRule<'agree_mutual_end'> = (state, command, context) => {
   const offer = state.endPlan?.mutual;
   if (!offer || !isPrepared(state)) return notPossible(state, command, 'nothing_proposed');
   if (offer.creatorAgreedAt !== null) return notPossible(state, command, 'agreed_already');
-  if (command.signedName.trim() === '')
-    return refuse({ reason: 'invalid', field: 'signedName', problem: 'missing' });
+  if (command.signedName.trim() === '') return invalid('signedName', 'missing');
   const problem = findDayProblem(state, offer.on, context);
   if (problem) return problem;
   if (offer.brandSignedById === null)
@@ -130,15 +129,14 @@ function findDayProblem(
   on: string,
   { contracts, now }: CommandContext,
 ): Answer | undefined {
-  const invalid = (problem: string): Answer => refuse({ reason: 'invalid', field: 'on', problem });
-  if (!isLocalDate(on)) return invalid('no_such_date');
+  if (!isLocalDate(on)) return invalid('on', 'no_such_date');
   const tz = findVersionInForce(contracts, now)?.terms.tz ?? 'UTC';
-  if (on < localDateOf(now, tz)) return invalid('in_the_past');
+  if (on < localDateOf(now, tz)) return invalid('on', 'in_the_past');
   const term = termEndOf({ case: state, contracts }, now);
-  if (term.is === 'day' && on > term.lastOn) return invalid('after_term');
+  if (term.is === 'day' && on > term.lastOn) return invalid('on', 'after_term');
   if (state.state !== 'ending') return undefined;
   const endsAt = firstEnd(state);
-  return endsAt !== null && !isBefore(endOfDay(on, tz), endsAt) ? invalid('not_earlier') : undefined;
+  return endsAt !== null && !isBefore(endOfDay(on, tz), endsAt) ? invalid('on', 'not_earlier') : undefined;
 }
 
 function firstEnd({ pending, otherEnd }: CaseState): Instant | null {

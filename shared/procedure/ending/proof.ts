@@ -1,23 +1,17 @@
 // How far a letter's way can be proved (DOMAIN.md §5.4): grades only rise, and a bounce makes its clock void.
 import { isBefore, normalInstant } from '../../contract/zone.ts';
-import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, invalid, notPossible } from '../decide/answer.ts';
 import type { NoticeRecord } from '../exits/records.ts';
-import { PROOF_GRADE_MAX } from '../exits/records.ts';
+import { GRADES, PROOF_GRADE_MAX } from '../exits/records.ts';
 import { findLetter } from '../folding/letters.ts';
 import { findTransition } from '../machine.ts';
 import { noticeReceived } from '../sent.ts';
 
-const GRADE_COMPOSED = 1;
-/** Said by whoever sends, and by nobody else: it starts the clock, so it has its own way (`notice_sent`). */
-const GRADE_SENT = 2;
-const GRADE_DELIVERED = 3;
-
 /** Decides `record_proof`. A compose window that was opened (grade 1) is not sending and starts no clock. */
-export const decideRecordProof: Decision<'record_proof'> = (state, command, context) => {
+export const decideRecordProof: DecisionRule<'record_proof'> = (state, command, context) => {
   const { noticeId, grade, at, evidenceSha256 } = command;
   const letter = findLetter(state, noticeId);
   if (!letter) return notPossible(state, command, 'no_such_notice');
@@ -26,14 +20,16 @@ export const decideRecordProof: Decision<'record_proof'> = (state, command, cont
   if (letter.isBounced || letter.isWithdrawn) {
     return notPossible(state, command, letter.isBounced ? 'notice_bounced' : 'notice_withdrawn');
   }
-  if (grade > GRADE_COMPOSED && letter.sentAt === null) return notPossible(state, command, 'notice_not_sent');
-  const received = grade >= GRADE_DELIVERED ? noticeReceived(state, { noticeId, at }, context.contracts) : {};
+  if (grade > GRADES.composed && letter.sentAt === null)
+    return notPossible(state, command, 'notice_not_sent');
+  const received =
+    grade >= GRADES.delivered ? noticeReceived(state, { noticeId, at }, context.contracts) : {};
   const data = { noticeId, grade, provedAt: normalInstant(at), evidenceSha256, ...received };
   return event(context, 'record_proof', data);
 };
 
 /** Decides `record_bounce`: a formal notice is void and the case goes back; of any other letter only the record changes. */
-export const decideRecordBounce: Decision<'record_bounce'> = (state, command, context) => {
+export const decideRecordBounce: DecisionRule<'record_bounce'> = (state, command, context) => {
   const { noticeId } = command;
   const letter = findLetter(state, noticeId);
   if (!letter) return notPossible(state, command, 'no_such_notice');
@@ -41,7 +37,7 @@ export const decideRecordBounce: Decision<'record_bounce'> = (state, command, co
     return notPossible(state, command, letter.isBounced ? 'notice_bounced' : 'notice_withdrawn');
   }
   if (letter.sentAt === null) return notPossible(state, command, 'notice_not_sent');
-  if (letter.grade >= GRADE_DELIVERED) return notPossible(state, command, 'notice_delivered');
+  if (letter.grade >= GRADES.delivered) return notPossible(state, command, 'notice_delivered');
   if (isUnderWay(state, noticeId)) return event(context, 'bounced', { noticeId, party: 'brand' });
   // A pause, resumption or end that has taken effect stays: the receipt it rested on is settled by both sides.
   const isOver = letter.kind === 'pause' || letter.kind === 'resume' || letter.kind === 'end';
@@ -54,11 +50,10 @@ function findProofProblem(
   { grade, at, evidenceSha256 }: Extract<ExitCommand, { kind: 'record_proof' }>,
   { now }: CommandContext,
 ): Answer | undefined {
-  const invalid = (field: string, problem: string): Answer => refuse({ reason: 'invalid', field, problem });
-  if (!Number.isInteger(grade) || grade < GRADE_COMPOSED || grade > PROOF_GRADE_MAX) {
+  if (!Number.isInteger(grade) || grade < GRADES.composed || grade > PROOF_GRADE_MAX) {
     return invalid('grade', 'not_listed');
   }
-  if (grade === GRADE_SENT && letter.grade < GRADE_SENT) return invalid('grade', 'say_when_it_was_sent');
+  if (grade === GRADES.sent && letter.grade < GRADES.sent) return invalid('grade', 'say_when_it_was_sent');
   if (evidenceSha256 !== null && !/^[0-9a-f]{64}$/.test(evidenceSha256))
     return invalid('evidence', 'no_hash');
   const isMore = evidenceSha256 !== null && !letter.evidence.includes(evidenceSha256);

@@ -5,7 +5,7 @@ import { addMinutes, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
-import type { Decision } from '../decide/answer.ts';
+import type { DecisionRule } from '../decide/answer.ts';
 import { event, hasRole, needsRole, notPossible } from '../decide/answer.ts';
 import type { PreparedNotice, RenewedKind } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
@@ -15,7 +15,7 @@ import { isSecondPersonWaived } from './end-question.ts';
 import { heldNotice } from './held-notice.ts';
 
 /** Decides `renew_notice`: a manager, for an end not who asked for it, and for a breach of the contract an owner. */
-export const decideRenewNotice: Decision<'renew_notice'> = (state, command, context) => {
+export const decideRenewNotice: DecisionRule<'renew_notice'> = (state, command, context) => {
   const letter = findLetter(state, command.noticeId);
   const { prepared = null, settlement = null } = context.facts;
   const kind = letter && toRenewed(letter);

@@ -2,8 +2,8 @@
 // what it is likely to bring, what survives, and what stands against it.
 
 import type { EndFacts } from '../../contract/end-blockers.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../contract/grants.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import type { Standing } from '../standing.ts';

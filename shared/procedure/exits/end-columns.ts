@@ -2,8 +2,9 @@
 
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
+import { END_ROUTES } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../contract/survival.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
@@ -14,7 +15,6 @@ import { endFactsOf, runningEndAt } from './end-facts.ts';
 import type { ExitColumn } from './exit-column.ts';
 import { settlementOf } from './exit-settlement.ts';
 import { endOutlook, openPieces } from './kpi-outlook.ts';
-import { END_ROUTES } from './records.ts';
 import { findSendBy } from './send-by.ts';
 import type { ColumnSetting } from './stay-columns.ts';
 

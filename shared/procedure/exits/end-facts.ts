@@ -1,10 +1,11 @@
 // What the contract's questions need to know, read from the folded case: nothing is assumed in its place.
+
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { PauseFacts } from '../../contract/decide-pause.ts';
 import type { EndFacts } from '../../contract/end-blockers.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { zoneInForce } from '../../contract/in-force.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';

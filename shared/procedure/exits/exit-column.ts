@@ -1,5 +1,6 @@
 // One column of the comparison of exits: money spent and owed with dates, results likely, what survives, when, what blocks.
-import type { LaterPay, SettledRoute, UnknownFact } from '../../contract/money/frozen-settlement.ts';
+import type { SettledRoute } from '../../contract/facts/end-routes.ts';
+import type { LaterPay, UnknownFact } from '../../contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { SurvivalItem } from '../../contract/survival.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';

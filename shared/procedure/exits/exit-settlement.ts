@@ -1,8 +1,8 @@
 // From a standing to the money of an end: one reading of the collaboration for the desk, the Worker and the comparison.
 
 import { decideEnd } from '../../contract/decide-end.ts';
-import type { EndRoute } from '../../contract/missing-steps.ts';
-import type { FrozenSettlement, SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import type { EndRoute, SettledRoute } from '../../contract/facts/end-routes.ts';
+import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';

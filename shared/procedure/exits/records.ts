@@ -1,42 +1,19 @@
 // What a case holds about its end: the route asked for, frozen money, notices with their proof, the analysis filed.
+import type { EndRoute, ReasonCategory } from '../../contract/facts/end-routes.ts';
 import type { PayDay } from '../../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
 import type { WrittenLetter } from '../letters/written-letter.ts';
 
-/** Ways out of a collaboration (DOMAIN.md §3.4). */
-export const END_ROUTES = [
-  'convenience',
-  'cause',
-  'performance',
-  'mutual',
-  'pause_timeout',
-  'force_majeure',
-] as const;
-export type EndRouteName = (typeof END_ROUTES)[number];
-
 /** Why the brand wants to end; `performance` asks for the whole ladder (DOMAIN.md §4.4). */
 export const END_REASONS = ['performance', 'business', 'conduct', 'mutual', 'safety'] as const;
 export type EndReason = (typeof END_REASONS)[number];
-
-/** What a creator is told as the reason (DOMAIN.md §5.1). */
-export const REASON_CATEGORIES = [
-  'goals_not_met',
-  'goals_not_met_despite_changes',
-  'campaign_or_budget_change',
-  'product_change',
-  'timing',
-  'safety_or_compliance',
-  'mutual',
-  'other',
-] as const;
-export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
 /** The end that is being prepared, from the request to the notice. */
 export type EndPlan = {
   seq: number;
   at: Instant;
   byMemberId: string | null;
-  route: EndRouteName;
+  route: EndRoute;
   reason: EndReason;
   category: ReasonCategory;
   /** For cause: which listed trigger. */
@@ -85,8 +62,12 @@ export const NOTICE_RESPONSES = [
 ] as const;
 export type NoticeResponse = (typeof NOTICE_RESPONSES)[number];
 
-/** Highest grade of proof: registered e-mail, signed courier slip. */
-export const PROOF_GRADE_MAX = 5;
+/**
+ * How well a letter's receipt can be proved (DOMAIN.md §5.4); 0 = prepared. `sent` is said by whoever sends and by nobody else,
+ * for it starts the clock (`notice_sent`); `registered` is a registered e-mail or a signed courier slip.
+ */
+export const GRADES = { composed: 1, sent: 2, delivered: 3, acknowledged: 4, registered: 5 } as const;
+export const PROOF_GRADE_MAX = GRADES.registered;
 
 /** One letter to the creator and how far its proof goes (DOMAIN.md §5.4, grades 0–5). */
 export type NoticeRecord = {

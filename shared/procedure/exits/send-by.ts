@@ -1,9 +1,11 @@
 // Until when a notice may wait: for every piece still to come, and for a day somebody asks about (DOMAIN.md §3.3 rule 8).
+
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { latestSend } from '../../contract/effective-at.ts';
 import { findEndNoticeRule } from '../../contract/end-notice-rule.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
-import { channelOf, type EndRoute } from '../../contract/missing-steps.ts';
+import { channelOf } from '../../contract/missing-steps.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { endOfDay, isBefore, startOfDay } from '../../contract/zone.ts';
 import { openPieces } from './kpi-outlook.ts';

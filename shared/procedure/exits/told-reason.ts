@@ -1,10 +1,10 @@
 // The reason a creator is told (DOMAIN.md §5.1) says only what is on record: "despite the changes" needs a change.
+import type { ReasonCategory } from '../../contract/facts/end-routes.ts';
+import { REASON_CATEGORIES } from '../../contract/facts/end-routes.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import type { Standing } from '../standing.ts';
-import type { ReasonCategory } from './records.ts';
-import { REASON_CATEGORIES } from './records.ts';
 
 type Tried = { case: Pick<CaseState, 'remedies'>; contracts: readonly ContractVersion[] };
 

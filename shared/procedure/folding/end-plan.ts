@@ -1,8 +1,9 @@
 // The end that is being prepared, and a last day that both sides may agree on (DOMAIN.md §3.4 "mutual").
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
+import { END_ROUTES } from '../../contract/facts/end-routes.ts';
 import type { CaseState } from '../case.ts';
 import type { EventHead, EventOf, EventWith } from '../events.ts';
-import type { EndPlan, EndRouteName, FrozenMoney, MutualOffer } from '../exits/records.ts';
-import { END_ROUTES } from '../exits/records.ts';
+import type { EndPlan, FrozenMoney, MutualOffer } from '../exits/records.ts';
 import { addWish } from './wishes.ts';
 
 /** The plan a request describes; a day the creator asked for before is on its table at once. */
@@ -118,6 +119,6 @@ function updateOffer(state: CaseState, update: (offer: MutualOffer) => MutualOff
   return { ...state, endPlan: { ...endPlan, mutual: update(endPlan.mutual) } };
 }
 
-function findRoute(route: string | undefined): EndRouteName {
+function findRoute(route: string | undefined): EndRoute {
   return END_ROUTES.find((known) => known === route) ?? 'convenience';
 }

@@ -3,15 +3,12 @@ import type { CaseState } from '../case.ts';
 import { NOTICES_KEPT_MAX } from '../case.ts';
 import type { EventKind, EventOf, EventWith } from '../events.ts';
 import type { NoticeRecord } from '../exits/records.ts';
+import { GRADES } from '../exits/records.ts';
 
 /** Files that prove one letter; more are kept beside the log only. */
 const EVIDENCE_KEPT_MAX = 10;
 /** Sendings of one letter that started no clock; more are kept in the log only. */
 const ASIDES_KEPT_MAX = 5;
-const GRADE_SENT = 2;
-const GRADE_DELIVERED = 3;
-const GRADE_ACKNOWLEDGED = 4;
-const GRADE_REGISTERED = 5;
 
 /** An event that may prepare a letter, with what of it is kept as that letter's record. */
 type LetterEvent = { kind: string } & EventWith<
@@ -93,7 +90,7 @@ export function sendLetter(state: CaseState, event: EventOf<'notice_sent'>): Cas
   return updateLetter(state, noticeId, (letter) => ({
     ...letter,
     channel: channel ?? letter.channel,
-    grade: Math.max(letter.grade, GRADE_SENT),
+    grade: Math.max(letter.grade, GRADES.sent),
     sentAt,
     deemedReceivedAt,
   }));
@@ -115,13 +112,13 @@ export function proveLetter(state: CaseState, event: EventOf<'record_proof'>): C
   const { noticeId, grade = 0, provedAt = event.at, evidenceSha256, deemedReceivedAt } = event.data;
   return updateLetter(state, noticeId, (letter) => {
     if (letter.isBounced || (grade > 1 && letter.sentAt === null)) return letter;
-    const isDelivered = grade === GRADE_DELIVERED || grade === GRADE_REGISTERED;
+    const isDelivered = grade === GRADES.delivered || grade === GRADES.registered;
     return {
       ...letter,
       grade: Math.max(letter.grade, grade),
       deliveredAt: isDelivered ? (letter.deliveredAt ?? provedAt) : letter.deliveredAt,
       acknowledgedAt:
-        grade === GRADE_ACKNOWLEDGED ? (letter.acknowledgedAt ?? provedAt) : letter.acknowledgedAt,
+        grade === GRADES.acknowledged ? (letter.acknowledgedAt ?? provedAt) : letter.acknowledgedAt,
       deemedReceivedAt: letter.deemedReceivedAt ?? deemedReceivedAt ?? null,
       evidence: withEvidence(letter.evidence, evidenceSha256),
     };
@@ -136,7 +133,7 @@ export function answerLetter(state: CaseState, event: EventOf<'respond_to_notice
     return {
       ...letter,
       response,
-      grade: Math.max(letter.grade, GRADE_ACKNOWLEDGED),
+      grade: Math.max(letter.grade, GRADES.acknowledged),
       acknowledgedAt: letter.acknowledgedAt ?? event.at,
       deemedReceivedAt: letter.deemedReceivedAt ?? event.data.deemedReceivedAt ?? null,
     };

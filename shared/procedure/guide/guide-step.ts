@@ -1,10 +1,11 @@
 // The guided steps as data: what is done, missing, blocked and until when, who can do it, and what this person can do now.
+
 import type { EndBlocker } from '../../contract/end-blockers.ts';
 import type { NeededTerm } from '../../contract/facts/confirmed.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import type { Command, CreatorCommand } from '../commands.ts';
 import type { Role, Rung, SkipReason } from '../events.ts';
-import type { EndRouteName } from '../exits/records.ts';
 import type { ApprovedExpenses } from '../payments/list-payments.ts';
 
 /** What a member of the team can ask for, by the name of its command. */
@@ -77,7 +78,7 @@ export type OwnAnswer = { missing: string[]; openCount: number; totalCount: numb
 export type TwoAnswers = {
   about: 'pause' | 'end';
   /** For an end: by which way out it was asked. */
-  route: EndRouteName | null;
+  route: EndRoute | null;
   contract: ContractAnswer;
   own: OwnAnswer;
 };

@@ -1,8 +1,9 @@
 // Every field that an event of a log can carry. Which kind carries which: `event-data.ts`.
+import type { ReasonCategory } from '../../contract/facts/end-routes.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
 import type { Instant, LocalDate, OnTimeout } from '../../contract/terms.ts';
 import type { RecordedSkip, RenewedKind, SettlementFacts, SkipReason, StopScope } from '../events.ts';
-import type { EndReason, NoticeResponse, ReasonCategory } from '../exits/records.ts';
+import type { EndReason, NoticeResponse } from '../exits/records.ts';
 import type { WrittenLetter } from '../letters/written-letter.ts';
 import type { HeldSum } from '../payments/records.ts';
 import type {

@@ -1,8 +1,8 @@
 // A request for a pause or an end waits for somebody: who may decide it, and whether this reader is one of them.
 
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
-import type { EndRouteName } from '../exits/records.ts';
 
 export type RequestReader = {
   role: Role;
@@ -22,7 +22,7 @@ export type WaitingRequest = {
 };
 
 /** Who decides on an end by a route: an end for cause is an owner's (DOMAIN.md §4.3). */
-export function deciderOfEnd(route: EndRouteName | null): WaitingRequest['needs'] {
+export function deciderOfEnd(route: EndRoute | null): WaitingRequest['needs'] {
   return route === 'cause' ? 'owner' : 'manager';
 }
 

@@ -1,6 +1,6 @@
 // What the data makes due without anybody deciding it (DOMAIN.md §4.3): work begins with the flight, and numbers that are
 // sure enough put a collaboration up for a look. Neither ever overwrites what a person decided.
-import type { Stage } from '../../contract/facts/piece-stages.ts';
+import { isBriefed } from '../../contract/facts/piece-stages.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf, toEpochMs } from '../../contract/zone.ts';
 import { DAY_MS } from '../../durations.ts';
@@ -10,14 +10,6 @@ export type DueKind = 'start' | 'flag';
 
 /** After a person looked and saw no need, the same numbers are not put up again for this long (§4.4, re-evaluation). */
 export const DISMISSED_FOR_DAYS = 7;
-const STARTED_STAGES: readonly Stage[] = [
-  'briefed',
-  'in_production',
-  'submitted',
-  'approved',
-  'published',
-  'completed',
-];
 
 type Facts = Pick<Standing, 'case' | 'assessment' | 'deliverables' | 'startsOn' | 'timeZone'>;
 
@@ -30,9 +22,7 @@ export function dueFromData(standing: Facts, now: Instant): DueKind | null {
 
 function hasBegun({ startsOn, timeZone, deliverables }: Facts, now: Instant): boolean {
   if (startsOn <= localDateOf(now, timeZone)) return true;
-  return deliverables.some(
-    ({ stage, publishedAt }) => publishedAt !== null || STARTED_STAGES.includes(stage),
-  );
+  return deliverables.some(({ stage, publishedAt }) => publishedAt !== null || isBriefed(stage));
 }
 
 /** Too early, no data, an outage or an open question of chance never flag anybody (§4.8 no. 25). */

@@ -6,14 +6,14 @@ import { paymentKey } from '../../contract/money/held-parts.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { NamedPayment } from '../commands.ts';
-import type { Answer, Decision } from '../decide/answer.ts';
-import { event, hasRole, needsRole, noteOf, notPossible } from '../decide/answer.ts';
+import type { Answer, DecisionRule } from '../decide/answer.ts';
+import { event, hasRole, invalid, needsRole, noteOf, notPossible } from '../decide/answer.ts';
 import type { EventData } from '../events.ts';
 import { findOpenHold } from './hold.ts';
 import { HOLD_REASONS } from './records.ts';
 
 /** Decides `hold_payment`: a manager puts the part in question aside; the creator reads it on their page and answers. */
-export const decideHoldPayment: Decision<'hold_payment'> = (state, command, context) => {
+export const decideHoldPayment: DecisionRule<'hold_payment'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   const { minor, reason } = command;
   const terms = findVersionInForce(context.contracts, context.now)?.terms;
@@ -38,7 +38,7 @@ export const decideHoldPayment: Decision<'hold_payment'> = (state, command, cont
 };
 
 /** Decides `release_payment`: the held part is paid like the rest. */
-export const decideReleasePayment: Decision<'release_payment'> = (state, command, context) => {
+export const decideReleasePayment: DecisionRule<'release_payment'> = (state, command, context) => {
   if (!hasRole(context, 'manager')) return needsRole('manager');
   const hold = findOpenHold(state, command.holdSeq);
   if (hold === undefined) return notPossible(state, command, 'no_open_hold');
@@ -47,7 +47,7 @@ export const decideReleasePayment: Decision<'release_payment'> = (state, command
 };
 
 /** Decides `answer_hold`: the creator lets the part go, or objects in their own words. A second answer replaces the first. */
-export const decideAnswerHold: Decision<'answer_hold'> = (state, command, context) => {
+export const decideAnswerHold: DecisionRule<'answer_hold'> = (state, command, context) => {
   const hold = findOpenHold(state, command.holdSeq);
   if (hold === undefined) return notPossible(state, command, 'no_open_hold');
   if (command.stance === 'objects' && command.noteSha256 === undefined) return invalid('note', 'missing');
@@ -67,8 +67,4 @@ function named(of: PaymentFor): Pick<EventData, 'deliverableId' | 'sum'> {
 
 function blocked(blocker: string): Answer {
   return refuse({ reason: 'contract_blocks', blockers: [blocker], alternative: null, earliestAt: null });
-}
-
-function invalid(field: string, problem: string): Answer {
-  return refuse({ reason: 'invalid', field, problem });
 }

@@ -1,6 +1,7 @@
 // What a collaboration's money comes to at an instant: agreed, earned, still to pay, due at an end. Whoever shows one of these
 // sums reads it from here, and it is made by the rules of the settlement and of the ways on (decision 56).
 import { isOver } from '../../contract/facts/case-states.ts';
+import { END_ROUTES } from '../../contract/facts/end-routes.ts';
 import { RefusedFact } from '../../contract/facts/refused-fact.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement, SettledLine } from '../../contract/money/frozen-settlement.ts';
@@ -11,7 +12,6 @@ import type { Instant } from '../../contract/terms.ts';
 import type { Result } from '../../result.ts';
 import type { EndOfStanding, MoneyFacts } from '../exits/exit-settlement.ts';
 import { forecastEffectiveAt, settlementOf } from '../exits/exit-settlement.ts';
-import { END_ROUTES } from '../exits/records.ts';
 import { settleDone, settleEarned } from '../exits/stay-money.ts';
 import { effectOf } from '../folding/notices.ts';
 import type { Standing } from '../standing.ts';

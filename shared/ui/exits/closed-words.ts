@@ -1,5 +1,5 @@
 // Why a way of ending is not open.
-import type { EndRoute } from '../../contract/missing-steps.ts';
+import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { blockerWords } from '../describe-refusal.ts';
 

@@ -1,5 +1,5 @@
 // "To be over before Reel 2 is due on Fri 4 Dec, send by Tue 1 Dec, 17:00": the last minute for an end notice, in words.
-import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import type { SettledRoute } from '../../contract/facts/end-routes.ts';
 import type { SendBy } from '../../procedure/exits/send-by.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment, toCity } from '../format.ts';

@@ -1,5 +1,5 @@
 // By which way a collaboration ends or ended, in words.
-import type { SettledRoute } from '../../contract/money/frozen-settlement.ts';
+import type { SettledRoute } from '../../contract/facts/end-routes.ts';
 
 export const ROUTE_WORDS: Record<SettledRoute, string> = {
   convenience: 'for convenience',

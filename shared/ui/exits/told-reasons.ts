@@ -1,5 +1,5 @@
 // The reasons a creator can be told, in the words of the one who chooses. The same list on popup, panel and desk.
-import type { ReasonCategory } from '../../procedure/exits/records.ts';
+import type { ReasonCategory } from '../../contract/facts/end-routes.ts';
 import { listPauseReasons, listTrueReasons, proposeReason } from '../../procedure/exits/told-reason.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import type { Choice } from '../page/form.tsx';

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../drawing/icon.tsx';
 import { MarkShape } from '../drawing/status-mark.tsx';
 
-export type NoticeTone = 'plain' | 'done' | 'watch' | 'risk';
+export type SignTone = 'plain' | 'done' | 'watch' | 'risk';
 
 type NoticeProps = {
-  tone?: NoticeTone;
+  tone?: SignTone;
   title: string;
   children?: ComponentChildren;
   actions?: ComponentChildren;

@@ -1,3 +1,4 @@
+// The rules of money behind plain functions, as `contract.ts` has the others.
 import type { Piece } from '../../../shared/contract/money/kill-fee.ts';
 import type { PerformancePlan } from '../../../shared/contract/money/performance-pay.ts';
 import { performancePay as payFor } from '../../../shared/contract/money/performance-pay.ts';

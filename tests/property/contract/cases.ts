@@ -1,10 +1,11 @@
 // Arbitrary contracts and facts for the two questions: may it end, may it pause.
+
 import fc from 'fast-check';
 import type { EndQuestion } from '../../../shared/contract/decide-end.ts';
 import type { PauseQuestion } from '../../../shared/contract/decide-pause.ts';
 import type { EndFacts } from '../../../shared/contract/end-blockers.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/contract/facts/rungs.ts';
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { ContractVersion, Party, TermName, Terms } from '../../../shared/contract/terms.ts';
 import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import { fromEpochMs } from '../../../shared/contract/zone.ts';

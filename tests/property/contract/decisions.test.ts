@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideEnd } from '../../../shared/contract/decide-end.ts';
 import { decidePause } from '../../../shared/contract/decide-pause.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/contract/facts/rungs.ts';
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import { toEpochMs } from '../../../shared/contract/zone.ts';
 import { endQuestion, pauseQuestion } from './cases.ts';
 

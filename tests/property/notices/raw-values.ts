@@ -1,3 +1,4 @@
+// What a letter must say, worked out from its facts alone.
 import { listPartyNames, otherBrand } from '../../../shared/notices/contract-party.ts';
 import type { Fact, NoticeFacts } from '../../../shared/notices/facts.ts';
 import { isTalk, UNKNOWN } from '../../../shared/notices/facts.ts';

@@ -1,10 +1,10 @@
 // Letters nobody would think of: facts for every kind and route, each known, none or unknown.
 import fc from 'fast-check';
+import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/contract/facts/end-routes.ts';
 import type { NoticeFacts } from '../../../shared/notices/facts.ts';
 import { CONTINUING_THINGS, STOPPING_THINGS } from '../../../shared/notices/facts.ts';
 import { BRIEF_PARTS } from '../../../shared/procedure/brief/brief.ts';
 import { CHANGE_REASONS } from '../../../shared/procedure/drafts/records.ts';
-import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import { currency, day, fact, handle, instant, minor, name, url, zone } from './fact-parts.ts';
 import { hold, signed, term } from './told-facts.ts';

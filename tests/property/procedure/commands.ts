@@ -1,11 +1,13 @@
 // Commands of everybody, as a shell could send them: right ones, early ones, late ones, and ones about things that do not exist.
+
 import fc from 'fast-check';
+import { END_ROUTES } from '../../../shared/contract/facts/end-routes.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, addMinutes, localDateOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { Command, CreatorCommand } from '../../../shared/procedure/commands.ts';
 import { RUNGS, STOP_SCOPES } from '../../../shared/procedure/events.ts';
-import { END_REASONS, END_ROUTES, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { END_REASONS, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { needsConsentToWithdraw } from '../../../shared/procedure/folding/notices.ts';
 
 /** A command that is made when the story has come to it, from what the case holds then. */

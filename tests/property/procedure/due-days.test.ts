@@ -14,7 +14,7 @@ import { dueTimers, stateAt } from '../../../shared/procedure/timers.ts';
 import { trackDelivery } from '../../../shared/score/delivery.ts';
 import { toIntervals } from '../../../shared/score/expectation.ts';
 import { PAY } from '../../unit/contract/adjustment/offers.ts';
-import { anyEventOf, eventOf } from '../../unit/procedure/case-log.ts';
+import { anyEventOf, eventOf, pauseOf } from '../../unit/procedure/case-log.ts';
 import { inputsWith, piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const ZONE = 'America/New_York';
@@ -114,19 +114,7 @@ test('a pause taken up again on its day, or of our own side alone, changes no da
   );
 });
 
-const BASE: Suspension = {
-  kind: 'contract',
-  scope: ['new_posts'],
-  from: START,
-  to: START,
-  reviewOn: null,
-  confirmBy: null,
-  contractVersion: 1,
-  limitOn: null,
-  limitAt: null,
-  onTimeout: null,
-  openedBySeq: 1,
-};
+const BASE = pauseOf(START, START);
 
 test('what counts for pay by result is counted in its window whatever is paused, an unconfirmed emergency too (no. 19)', () => {
   fc.assert(

@@ -11,7 +11,7 @@ const ACTUAL = { posts: 5, reach: 230_000, engagements: 10_580, clicks: 1480, or
 describe('describeShortfall', () => {
   test('says what a person would write', () => {
     expect(wordsOf(PLAN, ACTUAL)).toEqual({
-      delivery: 'Delivery: 5 of 6 posts published.',
+      delivery: '5 of 6 posts published.',
       results:
         'Fewer posts and less reach cost about 770; fewer orders per click and smaller orders cost about 710; ' +
         'content that engaged better than planned added about 410; most of the gap (1,685) is that engaged people ' +

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EndFacts } from '../../../shared/contract/end-blockers.ts';
 import { listEndBlockers } from '../../../shared/contract/end-blockers.ts';
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import type { Party, Terms } from '../../../shared/contract/terms.ts';
 import { baseContract } from '../../property/contract/examples.ts';
 

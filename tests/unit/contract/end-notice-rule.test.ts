@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findEndNoticeRule } from '../../../shared/contract/end-notice-rule.ts';
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import type { Terms } from '../../../shared/contract/terms.ts';
 import { contractWith } from '../procedure/case-log.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionFacts, EndRoute } from '../../../shared/contract/missing-steps.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
+import type { DecisionFacts } from '../../../shared/contract/missing-steps.ts';
 import { listMissingEndSteps, listMissingPauseSteps } from '../../../shared/contract/missing-steps.ts';
 import { baseContract } from '../../property/contract/examples.ts';
 

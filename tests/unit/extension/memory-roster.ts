@@ -1,9 +1,9 @@
 // A roster without a browser: the same promises as IndexedDB, kept in maps. Values are copied as a database would.
 import {
-  type Draft,
   isReadable,
   type Meta,
   mayReplace,
+  type OfflineDraft,
   type PreparedCard,
   type Roster,
 } from '../../../extension/background/roster.ts';
@@ -12,7 +12,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 export function createMemoryRoster(): Roster {
   const meta = new Map<string, unknown>();
   const standings = new Map<string, Standing>();
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, OfflineDraft>();
   const cards = new Map<string, PreparedCard>();
   const listWhere = (has: (standing: Standing) => boolean) =>
     [...standings.values()]

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import { requiredFields, toApplicable } from '../../../shared/notices/required-fields.ts';
-import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import examples from '../../vectors/examples.json' with { type: 'json' };
 import { CAUSE_FACTS, CONSULT_FACTS, END_FACTS } from './samples/letter-facts.ts';
 
 type NoticeVector = {
   id: string;
-  given: { kind: NoticeKind; route: EndRouteName | null; facts: Record<string, number | undefined> };
+  given: { kind: NoticeKind; route: EndRoute | null; facts: Record<string, number | undefined> };
   expect: { fields: string[] };
 };
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { known, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
 import type { NoticeInput } from '../../../shared/notices/notice-input.ts';
 import { toNoticeBasis, toNoticeCure, toPayRule } from '../../../shared/notices/to-notice-dates.ts';
-import type { EndRouteName } from '../../../shared/procedure/exits/records.ts';
 import { caseOf } from '../ui/sample-standings.ts';
 import { END_INPUT, SETTLEMENT } from './samples/letter-input.ts';
 
 const { version } = END_INPUT;
 
-function basisOf(input: NoticeInput, route: EndRouteName | null = 'convenience') {
+function basisOf(input: NoticeInput, route: EndRoute | null = 'convenience') {
   return toNoticeBasis(input, { channel: 'email', route });
 }
 

@@ -1,6 +1,6 @@
 // A small log to build cases from: events get their numbers, commands go through the rules themselves.
 import type { ContractVersion, Instant, Terms } from '../../../shared/contract/terms.ts';
-import type { CaseState } from '../../../shared/procedure/case.ts';
+import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
 import type { Command, CommandContext, CommandFacts } from '../../../shared/procedure/commands.ts';
 import { decide } from '../../../shared/procedure/decide.ts';
 import type {
@@ -69,6 +69,24 @@ export function anyEventOf(
 /** The case after events given by name, all by a manager at one instant unless they say otherwise. */
 export function caseAfter(steps: Step[], start: CaseState = initialCase('active')): CaseState {
   return steps.reduce((state, [kind, told]) => foldEvent(state, anyEventOf(state, kind, told)), start);
+}
+
+/** A pause of the contract that has no limit, from one instant to another. */
+export function pauseOf(from: Instant, to: Instant | null, part: Partial<Suspension> = {}): Suspension {
+  return {
+    kind: 'contract',
+    scope: ['new_posts'],
+    from,
+    to,
+    reviewOn: null,
+    confirmBy: null,
+    contractVersion: 1,
+    limitOn: null,
+    limitAt: null,
+    onTimeout: null,
+    openedBySeq: 1,
+    ...part,
+  };
 }
 
 /** A collaboration with nothing agreed yet, whose campaign runs where its contract counts. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseState, Suspension } from '../../../shared/procedure/case.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
 import {
   agreedDayFor,
   dueOnAt,
@@ -8,26 +8,13 @@ import {
   withDueDays,
 } from '../../../shared/procedure/due-dates.ts';
 import { initialCase } from '../../../shared/procedure/fold.ts';
+import { pauseOf } from './case-log.ts';
 
 const timeZone = 'America/New_York';
 
 /** A case whose work stood still on these days, each from and to midnight in New York. */
 function pausedOn(...spans: [from: string, to: string | null][]): CaseState {
-  const suspensions = spans.map(
-    ([from, to]): Suspension => ({
-      kind: 'contract',
-      scope: ['new_posts'],
-      from: `${from}T05:00:00Z`,
-      to: to && `${to}T05:00:00Z`,
-      reviewOn: null,
-      confirmBy: null,
-      contractVersion: 1,
-      limitOn: null,
-      limitAt: null,
-      onTimeout: null,
-      openedBySeq: 1,
-    }),
-  );
+  const suspensions = spans.map(([from, to]) => pauseOf(`${from}T05:00:00Z`, to && `${to}T05:00:00Z`));
   return { ...initialCase('active'), suspensions };
 }
 

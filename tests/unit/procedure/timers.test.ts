@@ -7,7 +7,7 @@ import {
   usedPauseDays,
 } from '../../../shared/procedure/numbers/paused-days.ts';
 import { dueTimers, isTimerKind, nextTimerAt, stateAt } from '../../../shared/procedure/timers.ts';
-import { caseAfter } from './case-log.ts';
+import { caseAfter, pauseOf } from './case-log.ts';
 
 const LIMIT_AT = '2026-12-21T05:00:00Z';
 const EFFECTIVE_AT = '2026-11-21T05:00:00Z';
@@ -117,20 +117,11 @@ describe('dueTimers', () => {
 });
 
 describe('days of pause', () => {
-  const suspension = {
-    kind: 'contract' as const,
-    scope: [],
-    reviewOn: null,
-    confirmBy: null,
-    contractVersion: 1,
-    limitOn: null,
-    limitAt: null,
-    onTimeout: null,
-    openedBySeq: 1,
-  };
   const held = (...spans: [from: string, to: string | null, kind?: 'own_side' | 'emergency'][]) => ({
     ...initialCase('active'),
-    suspensions: spans.map(([from, to, kind = 'contract' as const]) => ({ ...suspension, kind, from, to })),
+    suspensions: spans.map(([from, to, kind = 'contract' as const]) =>
+      pauseOf(from, to, { kind, scope: [] }),
+    ),
   });
   const NOW = '2026-05-01T12:00:00Z';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/contract/facts/end-routes.ts';
 import { CHANGE_REASONS } from '../../../shared/procedure/drafts/records.ts';
 import type { Basis, CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
-import { END_ROUTES, REASON_CATEGORIES } from '../../../shared/procedure/exits/records.ts';
 import { TRANSITION_EVENTS } from '../../../shared/procedure/machine.ts';
 import { HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
 import { CAUSES } from '../../../shared/procedure/talk/records.ts';

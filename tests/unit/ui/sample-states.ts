@@ -1,3 +1,4 @@
+// The states of the overlay's mocks, each as a standing.
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import {
   assessmentOf,

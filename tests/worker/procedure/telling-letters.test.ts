@@ -1,9 +1,9 @@
 // Letters that tell what has happened: a part of a payment on hold, the end of the hold, the end of the term. Proposed to a
 // person, read in full, sent by hand with proof like every other letter.
+
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../shared/api/schemas.ts';
-import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../creator-site.ts';
 import { call } from '../sign-in-world.ts';
 import { sendTerms } from '../terms-page.ts';
@@ -23,6 +23,7 @@ import {
   readPage,
   sendByHand,
 } from './house.ts';
+import { publishAll } from './published.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -164,19 +165,6 @@ test('a letter about no hold, a settled hold, an open hold’s end or a running 
   ]);
   expect(await countAll(world)).toEqual(counts);
 });
-
-/** Every piece out. */
-async function publishAll(world: World, at: string): Promise<void> {
-  await env.DB.prepare(
-    `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at)
-     SELECT workspace_id, 'instagram/Late' || id, collaboration_id, id, 'https://www.instagram.com/reel/Late/', ?2, ?2
-     FROM deliverables WHERE collaboration_id = ?1
-       AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.deliverable_id = deliverables.id)`,
-  )
-    .bind(world.mara, at)
-    .run();
-  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: at });
-}
 
 const RIGHTS: Typed = {
   withholdDays: '10',

@@ -1,8 +1,8 @@
 // What a command is decided on beside the case: looked up and computed here, so that the rules stay pure.
 
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import {
   type FrozenSettlement,

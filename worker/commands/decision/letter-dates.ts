@@ -4,26 +4,26 @@ import { addDays } from '../../../shared/contract/zone.ts';
 import type { NoticeInput } from '../../../shared/notices/notice-input.ts';
 import { dueOnAt, withDueDays } from '../../../shared/procedure/due-dates.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import type { LetterSubject } from './letter-input.ts';
+import type { LetterInput } from './letter-input.ts';
 import { termEndedAt } from './telling-facts.ts';
 
 /** Days the other side is given to reply before the team asks again. */
 const REPLY_DAYS = 7;
 
 /** A letter about the end of the term counts from that instant, as one about an end counts from its effect. */
-export function withTermEnd(subject: LetterSubject): LetterSubject {
+export function withTermEnd(subject: LetterInput): LetterInput {
   if (subject.kind !== 'term_over') return subject;
   return { ...subject, data: { ...subject.data, effectiveAt: termEndedAt(subject) } };
 }
 
 /** By when an answer is asked for: the day a hold is looked at again; what is done asks for none. */
-export function replyBy({ kind, hold }: LetterSubject, today: string): string | null {
+export function replyBy({ kind, hold }: LetterInput, today: string): string | null {
   if (kind === 'draft_answer' || kind === 'hold_over' || kind === 'term_over') return null;
   return kind === 'hold' && hold != null ? hold.reviewOn : addDays(today, REPLY_DAYS);
 }
 
 /** The piece a reminder names, with its due day as pauses have moved it. */
-export function toPieceReminder({ kind, standing, data, now }: LetterSubject): Pick<NoticeInput, 'reminder'> {
+export function toPieceReminder({ kind, standing, data, now }: LetterInput): Pick<NoticeInput, 'reminder'> {
   const piece = standing.deliverables.find(({ id }) => id === data.deliverableId);
   if (kind !== 'reminder' || piece === undefined) return {};
   const dueOn = dueOnAt(piece, standing.case, { ...standing, now });
@@ -36,7 +36,7 @@ type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, str
  * Days of open pieces after a pause of the creator's work, as every screen will show them once it runs again, beside the
  * days they had when it began; null = nothing was paused.
  */
-export function toNewDates({ kind, standing, data, now }: LetterSubject): NewDates | null {
+export function toNewDates({ kind, standing, data, now }: LetterInput): NewDates | null {
   const { case: state } = standing;
   const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
   if (kind !== 'resume' || pause === undefined) return null;

@@ -3,15 +3,17 @@ import type { FrozenSettlement } from '../../../shared/contract/money/frozen-set
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, PauseClause, TermName } from '../../../shared/contract/terms.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
+import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts } from '../../../shared/notices/notice-input.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
+  NoticeExclusivity,
   NoticeHold,
   NoticeSigned,
   NoticeTerm,
+  NoticeUsage,
 } from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
@@ -23,7 +25,7 @@ import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
 
-export type LetterSubject = {
+export type LetterInput = {
   kind: NoticeKind;
   standing: Standing;
   version: ContractVersion;
@@ -47,7 +49,7 @@ export type LetterSubject = {
   pageUrl: string | null;
 };
 
-export function toNoticeInput(given: LetterSubject): NoticeInput {
+export function toNoticeInput(given: LetterInput): NoticeInput {
   const subject = withTermEnd(given);
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
@@ -84,12 +86,12 @@ export function toNoticeInput(given: LetterSubject): NoticeInput {
 }
 
 /** Whoever the contract names gets a copy of what counts; our own side gets one of what both have signed. */
-function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterSubject): string[] {
+function listCopies({ kind, papers: { copyEmail, teamEmail } }: LetterInput): string[] {
   if (kind === 'signed') return [copyEmail, teamEmail].filter((address) => address !== null);
   return isTalk(kind) || copyEmail === null ? [] : [copyEmail];
 }
 
-function toPaperFacts(subject: LetterSubject): PaperFacts {
+function toPaperFacts(subject: LetterInput): PaperFacts {
   const { version, papers, data } = subject;
   const { terms } = version;
   const end = data.effectiveAt ? listSurviving(subject, data.effectiveAt) : undefined;
@@ -126,12 +128,12 @@ function standbyOf(pause: PauseClause): Pick<PaperFacts, 'standby'> {
 }
 
 /** Only an end changes what is left of rights and duties; every other letter tells them as they stand. */
-function isEnd({ kind }: LetterSubject): boolean {
+function isEnd({ kind }: LetterInput): boolean {
   return kind === 'end' || kind === 'term_over';
 }
 
 /** Number of the clause the letter rests on, as it was noted beside the paper. */
-function clausesOf({ kind, version, data, term: told }: LetterSubject): Pick<PaperFacts, 'clauses'> {
+function clausesOf({ kind, version, data, term: told }: LetterInput): Pick<PaperFacts, 'clauses'> {
   const isHold = kind === 'hold' || kind === 'hold_over';
   const term =
     kind === 'end'
@@ -160,7 +162,7 @@ const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
 };
 
 function listSurviving(
-  subject: LetterSubject,
+  subject: LetterInput,
   effectiveAt: Instant,
 ): { usage: NoticeUsage[]; exclusivity: NoticeExclusivity[]; adsStopBy: Instant | null } & Record<
   'confidentialUntil' | 'returnBy',
@@ -219,7 +221,7 @@ function toRoute(route: string | undefined) {
 }
 
 /** Facts are what the person wrote; without words of their own, the listed trigger is named. */
-function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<NoticeInput['breaches']> {
+function toBreaches({ kind, data, note, version }: LetterInput): NonNullable<NoticeInput['breaches']> {
   if (kind !== 'breach' && data.route !== 'cause') return [];
   const what = splitBreachWords(note ?? '').facts || data.trigger?.replaceAll('_', ' ') || '';
   const clause = version.terms.clauseNumbers?.cause;
@@ -227,14 +229,14 @@ function toBreaches({ kind, data, note, version }: LetterSubject): NonNullable<N
 }
 
 /** Ads that the contract gives hours for; when they are over follows from the rights that an end leaves. */
-function toAds(subject: LetterSubject): NonNullable<NoticeInput['ads']> | null {
+function toAds(subject: LetterInput): NonNullable<NoticeInput['ads']> | null {
   const { version, data } = subject;
   if (version.terms.adsStopHours === undefined) return null;
   return data.effectiveAt ? { stopBy: listSurviving(subject, data.effectiveAt).adsStopBy } : {};
 }
 
 /** What goes back after an end, where the contract gives the days for it. */
-function toProduct(subject: LetterSubject): NonNullable<NoticeInput['product']> | null {
+function toProduct(subject: LetterInput): NonNullable<NoticeInput['product']> | null {
   const { version, data } = subject;
   if (!isEnd(subject) || version.terms.returnDays === undefined) return null;
   const by = data.effectiveAt ? listSurviving(subject, data.effectiveAt).returnBy : undefined;

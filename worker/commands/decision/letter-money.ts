@@ -3,11 +3,11 @@ import type { FrozenSettlement } from '../../../shared/contract/money/frozen-set
 import type { SettledMoney } from '../../../shared/notices/notice-input.ts';
 import { endPayments } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { settleEarned } from '../../../shared/procedure/exits/stay-money.ts';
-import type { LetterSubject } from './letter-input.ts';
+import type { LetterInput } from './letter-input.ts';
 import { toOwed } from './telling-facts.ts';
 
 /** What is earned as the work goes on again, standby pay of the pause among it; null while a part is not known. */
-export function toEarnedMoney({ kind, standing, papers, data, now }: LetterSubject): SettledMoney | null {
+export function toEarnedMoney({ kind, standing, papers, data, now }: LetterInput): SettledMoney | null {
   if (kind !== 'resume') return null;
   const extras = papers.expensesMinor === null ? {} : { expensesMinor: papers.expensesMinor };
   const earned = settleEarned({ standing, now: data.effectiveAt ?? now, extras });
@@ -17,7 +17,7 @@ export function toEarnedMoney({ kind, standing, papers, data, now }: LetterSubje
 }
 
 /** The money of an end with the day of each sum that is open, as the payments show it. */
-export function toEndMoney(frozen: FrozenSettlement, { standing }: LetterSubject): SettledMoney {
+export function toEndMoney(frozen: FrozenSettlement, { standing }: LetterInput): SettledMoney {
   const owed = endPayments(frozen, standing)?.flatMap((sum) => toOwed(sum, standing.deliverables));
   return { ...toSettledMoney(frozen), ...(owed === undefined ? {} : { owed }) };
 }

@@ -19,7 +19,7 @@ import { makeCreatorLink, toLinkEnd } from '../make-creator-link.ts';
 import type { Prepared } from './command-facts.ts';
 import { toLinkInWords } from './creator-token.ts';
 import { toNoticeDraft } from './draft-facts.ts';
-import type { LetterSubject } from './letter-input.ts';
+import type { LetterInput } from './letter-input.ts';
 import type { SignedTerms } from './signed-terms.ts';
 import { readEndSender, readSignedTerms } from './signed-terms.ts';
 import { toNoticeHold, toNoticeTerm } from './telling-facts.ts';
@@ -133,7 +133,7 @@ async function writeLetter(
   return ok([...statements, ...(link?.statements ?? [])]);
 }
 
-export type ComposedLetter = WrittenWords & { subject: LetterSubject };
+export type ComposedLetter = WrittenWords & { subject: LetterInput };
 
 /** The words of the letter that an event sends: the same for the letter itself and for whoever reads it first. */
 export function composeLetter(

@@ -1,5 +1,5 @@
 // The money of an end as it would be frozen: the standing, with what the papers know beyond it.
-import type { EndRoute } from '../../../shared/contract/missing-steps.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';

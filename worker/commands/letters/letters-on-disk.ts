@@ -1,12 +1,12 @@
 // On one's own machine no mail leaves. Each letter whose hold is over is written to a file, and that is no sending: it
 // waits for a person, with the grade of proof of words that were only composed.
+
+import { GRADES } from '../../../shared/procedure/exits/records.ts';
 import { listLettersToWrite, markWrittenStatements } from '../../store/procedure/letters-on-disk.ts';
 import { listWorkspaceIds } from '../../store/workspaces.ts';
 import { appendSystemEvents, toSystemEvent } from '../append-system-events.ts';
 import { openLinksIn } from '../decision/creator-token.ts';
 import { findUnsent } from '../record-notice-sent.ts';
-
-const GRADE_COMPOSED = 1;
 
 export type WaitingLetter = Awaited<ReturnType<typeof listLettersToWrite>>[number] & { workspaceId: string };
 
@@ -38,8 +38,8 @@ export async function recordLetterWritten(
     now,
     toEvents: (standing) => {
       const letter = findUnsent(standing, noticeId);
-      if (letter === undefined || letter.grade >= GRADE_COMPOSED) return [];
-      const data = { noticeId, grade: GRADE_COMPOSED, provedAt: now };
+      if (letter === undefined || letter.grade >= GRADES.composed) return [];
+      const data = { noticeId, grade: GRADES.composed, provedAt: now };
       return [toSystemEvent({ kind: 'record_proof', at: now, data })];
     },
     toStatements: () => markWrittenStatements(db, workspaceId, { noticeId }),

@@ -10,7 +10,7 @@ import { toNoticeFacts } from '../../../shared/notices/to-notice-facts.ts';
 import type { NoticeLanguage, NoticeTone } from '../../../shared/notices/tone.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
-import type { LetterSubject } from '../decision/letter-input.ts';
+import type { LetterInput } from '../decision/letter-input.ts';
 import { toNoticeInput } from '../decision/letter-input.ts';
 import { toLetterLanguage } from '../decision/letter-words.ts';
 
@@ -22,7 +22,7 @@ export type WrittenWords = {
   body: string;
 };
 
-export function writeWords(subject: LetterSubject, tone: NoticeTone): Result<WrittenWords, NoticeRefusal> {
+export function writeWords(subject: LetterInput, tone: NoticeTone): Result<WrittenWords, NoticeRefusal> {
   const language = toLetterLanguage(subject.data.language ?? subject.papers.language);
   const written = writeIn(subject, { language, tone });
   const own = courtesyLanguage(subject, language);
@@ -33,7 +33,7 @@ export function writeWords(subject: LetterSubject, tone: NoticeTone): Result<Wri
 }
 
 /** Only a formal letter in the contract's language has one, and only for who reads another; null = none. */
-function courtesyLanguage({ kind, papers }: LetterSubject, language: NoticeLanguage): NoticeLanguage | null {
+function courtesyLanguage({ kind, papers }: LetterInput, language: NoticeLanguage): NoticeLanguage | null {
   const { creatorLanguage } = papers;
   if (isTalk(kind) || creatorLanguage === null || language !== toLetterLanguage(papers.language)) return null;
   const own = toLetterLanguage(creatorLanguage);
@@ -41,7 +41,7 @@ function courtesyLanguage({ kind, papers }: LetterSubject, language: NoticeLangu
 }
 
 function writeIn(
-  subject: LetterSubject,
+  subject: LetterInput,
   { language, tone }: { language: NoticeLanguage; tone: NoticeTone },
 ): Result<WrittenWords, NoticeRefusal> {
   const facts = toNoticeFacts(toNoticeInput({ ...subject, data: { ...subject.data, language } }));

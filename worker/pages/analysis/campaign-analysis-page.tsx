@@ -1,8 +1,9 @@
 // Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
+
 import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
-import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
 import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
@@ -23,8 +24,9 @@ import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
+import { GapInWords } from './gap-in-words.tsx';
 
 export type CampaignAnalysisProps = {
   session: Session;
@@ -51,10 +53,7 @@ export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
+      crumbs={campaignCrumbs(campaign)}
       title="What explains the result"
       meta={nameKpi(campaign.primaryKpi)}
     >
@@ -102,21 +101,7 @@ function TogetherSection(props: Props) {
           toText,
         )}
       />
-      <dl class="guide-facts analysis-words">
-        <div>
-          <dt>Delivery</dt>
-          <dd>{delivery.replace(/^Delivery: /, '')}</dd>
-        </div>
-        <div>
-          <dt>Results</dt>
-          <dd>{results}</dd>
-        </div>
-      </dl>
-      {[...notes, ...listNotes(props, youngPosts)].map((note) => (
-        <p key={note} class="analysis-note">
-          {note}
-        </p>
-      ))}
+      <GapInWords delivery={delivery} results={results} notes={[...notes, ...listNotes(props, youngPosts)]} />
       <ExplainedLine
         lead="Open a figure:"
         items={[

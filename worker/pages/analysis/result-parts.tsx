@@ -29,6 +29,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { WaterfallChart } from '../../../shared/ui/page/waterfall-chart.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
+import { GapInWords } from './gap-in-words.tsx';
 
 type Part = { draft: AnalysisDraft; words: AnalysisWords };
 
@@ -62,21 +63,11 @@ export function ShortfallSection({ draft, words }: Part) {
           toText,
         )}
       />
-      <dl class="guide-facts analysis-words">
-        <div>
-          <dt>Delivery</dt>
-          <dd>{delivery.replace(/^Delivery: /, '')}</dd>
-        </div>
-        <div>
-          <dt>Results</dt>
-          <dd>{results}</dd>
-        </div>
-      </dl>
-      {[...notes, ...(data.byToday ? [BY_TODAY_NOTE] : [])].map((note) => (
-        <p key={note} class="analysis-note">
-          {note}
-        </p>
-      ))}
+      <GapInWords
+        delivery={delivery}
+        results={results}
+        notes={[...notes, ...(data.byToday ? [BY_TODAY_NOTE] : [])]}
+      />
       <NotObservedList lines={hidden} />
       <ExplainedLine
         lead="Open a factor:"

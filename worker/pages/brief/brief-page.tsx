@@ -1,5 +1,5 @@
 // The brief of a campaign: what it says now, who was told and has confirmed, what changed when, and the form to change it.
-import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { compareBriefs } from '../../../shared/procedure/brief/brief.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -13,7 +13,7 @@ import type { Campaign } from '../../store/campaigns.ts';
 import type { StoredBrief } from '../../store/procedure/briefs.ts';
 import type { Session } from '../../store/sessions.ts';
 import { LessonsSection } from '../analysis/lessons-section.tsx';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
 import { BriefForm, type BriefFormValues } from './brief-form.tsx';
 import type { BriefRowView } from './brief-rows.ts';
@@ -49,10 +49,7 @@ export function BriefPage(props: BriefPageProps) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
+      crumbs={campaignCrumbs(campaign)}
       title="Brief"
       meta={newest ? `version ${newest.n} of ${campaign.name}` : campaign.name}
     >

@@ -1,5 +1,5 @@
 // Pausing several creators at once: one wish on top, one answer per contract below.
-import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
@@ -14,7 +14,7 @@ import {
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { ReviewDate } from '../dossier/review-date.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
 
@@ -51,10 +51,7 @@ export function BulkPausePage(props: BulkPauseProps) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
+      crumbs={campaignCrumbs(campaign)}
       title="Pause several"
       meta="each contract answers for itself"
     >

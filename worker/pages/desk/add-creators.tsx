@@ -1,11 +1,11 @@
-import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { NETWORKS } from '../../../shared/networks/index.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { OPENS_HERE } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from './desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from './desk-frame.tsx';
 
 /** What became of one pasted line. */
 export type LineAnswer = {
@@ -35,15 +35,7 @@ export function AddCreatorsPage({
   network: string;
 }) {
   return (
-    <DeskFrame
-      session={session}
-      place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
-      title="Add creators"
-    >
+    <DeskFrame session={session} place="campaigns" crumbs={campaignCrumbs(campaign)} title="Add creators">
       {answers && <Answers answers={answers} campaignHref={deskCampaign(campaign.id)} />}
       <form method="post" action={deskCampaign(campaign.id, '/creators')} class="desk-form">
         <TextArea

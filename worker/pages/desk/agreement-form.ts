@@ -3,11 +3,10 @@ import { EMAIL_PATTERN } from '../../../shared/api/limits.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Agreement } from '../../commands/agreement/save-agreement.ts';
 import type { AgreementValues } from './agreement.tsx';
+import type { Parsed, Problems } from './parse-typed.ts';
 import { amountProblem, parseCount, parseMoney } from './parse-typed.ts';
 
 type Typed<Name extends string> = { [N in Name]?: string | undefined };
-export type Problems = Record<string, string>;
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
 export function toAgreementValues(form: Typed<keyof AgreementValues>): AgreementValues {
   return {

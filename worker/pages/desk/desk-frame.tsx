@@ -1,6 +1,6 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
-import { DESK, deskPath } from '../../../shared/desk-paths.ts';
+import { DESK, deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { formatAge, toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
@@ -14,9 +14,9 @@ import deskCss from './desk.css';
 
 export const deskCssFiles: readonly string[] = [...baseCss, deskCss, campaignCss, termsCss];
 
-export type DeskPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
+export type NavPlace = 'today' | 'campaigns' | 'imports' | 'people' | 'audit' | 'bench';
 
-const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Role[] }[] = [
+const NAV: { place: NavPlace; label: string; href: string; needs?: readonly Role[] }[] = [
   { place: 'today', label: 'Today', href: DESK },
   { place: 'campaigns', label: 'Campaigns', href: deskPath('/campaigns') },
   { place: 'bench', label: 'Bench', href: deskPath('/bench'), needs: MARKETERS },
@@ -25,10 +25,20 @@ const NAV: { place: DeskPlace; label: string; href: string; needs?: readonly Rol
   { place: 'audit', label: 'Audit', href: deskPath('/audit'), needs: MANAGERS },
 ];
 
+type Crumb = { label: string; href: string };
+
+/** The way to a page of one campaign. */
+export function campaignCrumbs({ id, name }: { id: string; name: string }): Crumb[] {
+  return [
+    { label: 'Campaigns', href: deskPath('/campaigns') },
+    { label: name, href: deskCampaign(id) },
+  ];
+}
+
 type Props = {
   session: Session;
-  place: DeskPlace;
-  crumbs?: { label: string; href: string }[];
+  place: NavPlace;
+  crumbs?: Crumb[];
   title: string;
   meta?: ComponentChildren;
   actions?: ComponentChildren;
@@ -64,7 +74,7 @@ export function DeskFrame({ session, place, ...page }: Props) {
 }
 
 /** Who needs a decision of this reader, by the rule of the list itself, and how many campaigns there are. */
-function countOf(place: DeskPlace, session: Session): string | undefined {
+function countOf(place: NavPlace, session: Session): string | undefined {
   const { overview } = session;
   if (overview === undefined) return undefined;
   if (place === 'campaigns') return capped(overview.campaigns, overview.campaigns < overview.max);

@@ -1,4 +1,4 @@
-import { deskCampaign, deskPath, withId } from '../../../shared/desk-paths.ts';
+import { deskPath, withId } from '../../../shared/desk-paths.ts';
 import type { ColumnMapping } from '../../../shared/imports/columns/column-mapping.ts';
 import { rowsTaken } from '../../../shared/imports/rows-taken.ts';
 import { formatMoment, formatNumberOf } from '../../../shared/ui/format.ts';
@@ -8,7 +8,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { ImportRecord } from '../../store/imports/records.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from './desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from './desk-frame.tsx';
 
 export function ImportsPage({
   session,
@@ -100,15 +100,7 @@ export function ImportPage({
     creators,
   };
   return (
-    <DeskFrame
-      session={session}
-      place="imports"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
-      title="Import"
-    >
+    <DeskFrame session={session} place="imports" crumbs={campaignCrumbs(campaign)} title="Import">
       <p class="lead">
         Results, deals, creators or orders: the file is read in this browser, and you see every row before
         anything is saved.

@@ -4,6 +4,10 @@ import { exponentOf } from '../../../shared/contract/money/rounding.ts';
 import { findOtherCurrency } from '../../../shared/imports/cells/currency.ts';
 import { formatCount } from '../../../shared/ui/format.ts';
 
+/** What is wrong with what was typed, by the name of its field. */
+export type Problems = Record<string, string>;
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
+
 export type Typed = number | null | 'not_a_number';
 
 /** A whole count: "10,000", "10 000" and "10000" alike. */

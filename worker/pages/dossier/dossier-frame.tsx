@@ -1,11 +1,10 @@
 // The frame of every page of the dossier: who, the state, five tabs, what became of the last form.
 import type { ComponentChildren } from 'preact';
-import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
 import { StatusMark } from '../../../shared/ui/drawing/status-mark.tsx';
 import { Tabs } from '../../../shared/ui/guide/tabs.tsx';
 import { LinkButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
 
@@ -34,10 +33,7 @@ export function DossierFrame({
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-      ]}
+      crumbs={[...campaignCrumbs({ id: standing.campaignId, name: standing.campaignName })]}
       title={card.handle}
       meta={
         <span class="dossier-meta">

@@ -1,9 +1,10 @@
 // Choices of the exit's forms, in words a person reads before deciding.
-import type { EndReason, EndRouteName } from '../../../shared/procedure/exits/records.ts';
+import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
+import type { EndReason } from '../../../shared/procedure/exits/records.ts';
 import { TRIGGER_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import type { Choice } from '../../../shared/ui/page/form.tsx';
 
-export const ROUTE_CHOICES: (Choice & { value: EndRouteName })[] = [
+export const ROUTE_CHOICES: (Choice & { value: EndRoute })[] = [
   { value: 'convenience', label: 'For convenience, with notice' },
   { value: 'mutual', label: 'By agreement, both sign' },
   { value: 'performance', label: 'By the performance clause' },

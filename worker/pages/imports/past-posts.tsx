@@ -1,7 +1,7 @@
 // What is usual for a creator: their posts in other campaigns and outside all of them, and which of them the score of this
 // collaboration is held against.
 
-import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import { networkOf } from '../../../shared/networks/keys.ts';
 import { mainNetwork } from '../../../shared/procedure/numbers/assessment-input.ts';
@@ -18,7 +18,7 @@ import { toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { PastPost } from '../../store/imports/past-posts.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 
 type Props = {
   session: Session;
@@ -47,8 +47,7 @@ export function PastPostsPage({ session, standing, known, history, isRemoved, ma
       session={session}
       place="campaigns"
       crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaignName, href: deskCampaign(campaignId) },
+        ...campaignCrumbs({ id: campaignId, name: campaignName }),
         { label: toHandle(standing), href: deskCollaboration(collaborationId) },
       ]}
       title={`Past posts of ${creatorName}`}

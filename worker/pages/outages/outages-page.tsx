@@ -1,5 +1,5 @@
 // Days that do not count: the form that flags them, and everything that was flagged, with who and when.
-import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import type { OutageAsked, OutageProblems } from '../../../shared/procedure/outages/flag-outage.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -9,7 +9,7 @@ import { Table } from '../../../shared/ui/page/table.tsx';
 import { formatOutageDays, OUTAGE_WORDS } from '../../../shared/ui/reading/outage-words.ts';
 import type { CampaignOutages, FlaggedOutage } from '../../store/inputs/outages.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { OutageForm } from './outage-form.tsx';
 
 export type OutageRefusal = {
@@ -42,10 +42,7 @@ export function OutagesPage(props: OutagesPageProps) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
+      crumbs={campaignCrumbs(campaign)}
       title="Days that do not count"
       meta="a link, the shop or a network’s counting was broken"
     >

@@ -12,12 +12,11 @@ import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import type { RightsTerms } from '../../commands/save-papers.ts';
 import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure/papers.ts';
+import type { Parsed, Problems } from '../desk/parse-typed.ts';
 import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 
 export type Values = Record<string, string>;
-export type Problems = Record<string, string>;
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
 export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LETTER_LANGUAGES];
 export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [

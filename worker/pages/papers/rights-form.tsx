@@ -4,7 +4,8 @@ import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import type { Problems, Values } from './papers-form.ts';
+import type { Problems } from '../desk/parse-typed.ts';
+import type { Values } from './papers-form.ts';
 import { GRANT_ROWS } from './papers-form.ts';
 
 type Props = { standing: Standing; terms: ExtraTerms; values: Values; problems: Problems };

@@ -5,7 +5,8 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
-import type { Problems, Values } from './papers-form.ts';
+import type { Problems } from '../desk/parse-typed.ts';
+import type { Values } from './papers-form.ts';
 import { DELAY_CAUSES, stageChoices } from './papers-form.ts';
 
 export type StagesFormProps = {

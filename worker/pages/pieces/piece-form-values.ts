@@ -8,6 +8,7 @@ import type { NetworkId } from '../../../shared/networks/profile.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Piece } from '../../commands/agreement/save-piece.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
+import type { Problems } from '../desk/parse-typed.ts';
 import { amountProblem, parseMoney, toTypedMoney } from '../desk/parse-typed.ts';
 
 const FIELDS = ['name', 'network', 'format', 'dueOn', 'fee', 'postUrl', 'publishedOn'] as const;
@@ -22,7 +23,6 @@ export type PieceValues = Record<Field, string> & {
   posts: Record<string, { publishedOn: string; isReleased: boolean }>;
 };
 type Form = Record<string, string | string[]>;
-export type Problems = Record<string, string>;
 
 export function emptyPieceValues({ profiles }: Standing): PieceValues {
   return {

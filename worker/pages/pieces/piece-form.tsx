@@ -7,7 +7,8 @@ import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
-import type { PieceValues, Problems } from './piece-form-values.ts';
+import type { Problems } from '../desk/parse-typed.ts';
+import type { PieceValues } from './piece-form-values.ts';
 
 export type PieceFormProps = {
   standing: Standing;

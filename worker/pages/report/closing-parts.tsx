@@ -10,12 +10,12 @@ import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { describeSource } from '../../../shared/ui/present-kpis.ts';
 import type { Hide, ReportRow } from '../../store/reports/report-links.ts';
-import type { Decision } from './report-decisions.ts';
+import type { ReportedDecision } from './report-decisions.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { listUnknown, type ReportLine } from './report-lines.ts';
 import { toMoneyLines } from './report-money.ts';
 
-export function Decisions({ decisions }: { decisions: Decision[] }) {
+export function Decisions({ decisions }: { decisions: ReportedDecision[] }) {
   return (
     <Section title="Decisions" note={decisions.length === 0 ? undefined : 'oldest first, kept as written'}>
       {decisions.length === 0 ? (

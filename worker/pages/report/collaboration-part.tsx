@@ -20,7 +20,7 @@ import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { FlagView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import { GapSection } from './gap-section.tsx';
-import type { Decision } from './report-decisions.ts';
+import type { ReportedDecision } from './report-decisions.ts';
 import { type Reader, type ReportLine, toDeliveryRows, toKpiLines } from './report-lines.ts';
 import { shareOfFlight } from './report-totals.ts';
 
@@ -31,7 +31,7 @@ const KPI_LINES_ALONE_MAX = 20;
 type PartProps = {
   line: ReportLine;
   campaign: Campaign;
-  decisions: Decision[];
+  decisions: ReportedDecision[];
   reader: Reader;
   isAlone: boolean;
 };

@@ -7,7 +7,7 @@ import type { LoggedEvent } from '../../store/events.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { isReported } from './reported-events.ts';
 
-export type Decision = EventView & { n: number; collaborationId: string; on: string };
+export type ReportedDecision = EventView & { n: number; collaborationId: string; on: string };
 
 /** A notice that has left was given; until then it is only prepared. */
 const GIVEN: Partial<Record<string, string>> = {
@@ -18,7 +18,7 @@ const GIVEN: Partial<Record<string, string>> = {
 } satisfies Partial<Record<EventKind, string>>;
 
 /** Numbered once for list and charts; the creator stands before the act when there are several. */
-export function toDecisions(facts: ReportFacts, locale: string): Decision[] {
+export function toDecisions(facts: ReportFacts, locale: string): ReportedDecision[] {
   const names = new Map(facts.rows.map(({ standing }) => [standing.collaborationId, toHandle(standing)]));
   const { timeZone } = facts.campaign;
   const sent = new Set(

@@ -30,8 +30,6 @@ export function toFigures(
   { scope, hides, locale }: FigureContext,
 ): Figure[] {
   const count = (value: number) => formatCount(Math.round(value), locale);
-  const money = (minor: number) =>
-    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
   const creators = rows.map(({ standing }) => ({ name: toHandle(standing), standing }));
   const context = { now: at, locale, timeZone: campaign.timeZone };
   const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
@@ -73,25 +71,34 @@ export function toFigures(
       }),
     });
   }
-  figures.push({
-    label: 'Posts due',
-    strong: String(totals.published),
-    rest: `of ${count(totals.due)}`,
-    note: totals.isAllOver
-      ? undefined
-      : totals.late === 0
-        ? 'none late'
-        : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
-    opened: explainDelivery(creators, context),
-  });
+  figures.push(toDeliveryFigure(totals, locale, explainDelivery(creators, context)));
   if (hides.includes('fees'))
-    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
-  else if (totals.money)
-    figures.push({
-      label: 'Fees earned',
-      strong: money(totals.money.earnedMinor),
-      note: `of ${money(totals.money.feeMinor)} agreed`,
-      opened: explainFeesEarned(creators, context),
-    });
-  return figures;
+    return [...figures, { label: 'Fees earned', strong: '–', note: 'Not part of this link' }];
+  if (!totals.money) return figures;
+  const { currency } = campaign;
+  const opened = explainFeesEarned(creators, context);
+  return [...figures, { ...toFees(totals.money, { currency, locale }), opened }];
+}
+
+function toFees(
+  { earnedMinor, feeMinor }: NonNullable<ReportTotals['money']>,
+  form: { currency: string; locale: string },
+): Figure {
+  const toText = (minor: number) => formatMoney(minor, { ...form, form: 'code', isRounded: true });
+  return { label: 'Fees earned', strong: toText(earnedMinor), note: `of ${toText(feeMinor)} agreed` };
+}
+
+function toDeliveryFigure(
+  { published, due, late, isAllOver }: ReportTotals,
+  locale: string,
+  opened: Figure['opened'],
+): Figure {
+  const delay = late === 0 ? 'none late' : `${formatNumberOf(late, 'post', 'posts', locale)} late`;
+  return {
+    label: 'Posts due',
+    strong: String(published),
+    rest: `of ${formatCount(Math.round(due), locale)}`,
+    note: isAllOver ? undefined : delay,
+    opened,
+  };
 }

@@ -1,5 +1,5 @@
 // Making a report link: for whom, what it hides, until when.
-import { deskCampaign, deskCollaboration, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { formatShortDay } from '../../../shared/ui/format.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -7,7 +7,7 @@ import { LinkReady, Notice, Saved, SignList } from '../../../shared/ui/page/noti
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Hide } from '../../store/reports/report-links.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { MadeLinks, type MadeLinksProps } from './made-links.tsx';
 import { toLead, toTotals, toVerdict } from './report-totals.ts';
 
@@ -29,8 +29,7 @@ export function ShareReportPage(props: ShareProps) {
   const [only] = rows;
   const name = collaborationId !== null && only ? toHandle(only.standing) : campaign.name;
   const crumbs = [
-    { label: 'Campaigns', href: deskPath('/campaigns') },
-    { label: campaign.name, href: deskCampaign(campaign.id) },
+    ...campaignCrumbs(campaign),
     ...(collaborationId === null ? [] : [{ label: name, href: deskCollaboration(collaborationId) }]),
   ];
   const preview =

@@ -1,5 +1,5 @@
 // How a campaign's orders add up: everything the shop sold, who brought it and by what, and why the rest counts for nobody.
-import { deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
+import { deskCampaign } from '../../../shared/desk-paths.ts';
 import type { Unassigned } from '../../../shared/kpi/attribution/assign-order.ts';
 import type { Sold } from '../../../shared/kpi/attribution/attribute-orders.ts';
 import { sumSold } from '../../../shared/kpi/attribution/attribute-orders.ts';
@@ -12,7 +12,7 @@ import type { Campaign } from '../../store/campaigns.ts';
 import type { AttributionBody } from '../../store/sales/attribution.ts';
 import type { CampaignOrders } from '../../store/sales/campaign-orders.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { SharedNotice } from './orders-line.tsx';
 import { SellerTable } from './seller-table.tsx';
 
@@ -33,10 +33,7 @@ export function CampaignOrdersPage(props: CampaignOrdersProps) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: 'Campaigns', href: deskPath('/campaigns') },
-        { label: campaign.name, href: deskCampaign(campaign.id) },
-      ]}
+      crumbs={campaignCrumbs(campaign)}
       title="Orders"
       actions={
         mayEdit && (

@@ -14,9 +14,9 @@ import { notAllowed, notFound, overtaken } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { anyForm, readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
+import type { Problems } from '../../pages/desk/parse-typed.ts';
 import {
   type PieceValues,
-  type Problems,
   parsePiece,
   storedPieceValues,
   toPieceValues,

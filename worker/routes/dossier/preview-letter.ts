@@ -21,7 +21,7 @@ import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { presentLetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import { toNoticeBrief } from '../../commands/brief/notice-brief.ts';
-import type { LetterSubject } from '../../commands/decision/letter-input.ts';
+import type { LetterInput } from '../../commands/decision/letter-input.ts';
 import type { ComposedLetter } from '../../commands/decision/letters-for-event.ts';
 import { papersInForce } from '../../commands/decision/papers-in-force.ts';
 import { settleCase } from '../../commands/decision/settle-case.ts';
@@ -110,7 +110,7 @@ function checkLetter(
     subject: { kind, standing, version, data, now, sender },
     facts: { route, contract },
     locale,
-  }: { subject: LetterSubject; facts: NoticeFacts; locale: string },
+  }: { subject: LetterInput; facts: NoticeFacts; locale: string },
 ): LetterChecks {
   const calendar = recipientCalendar(version.terms, 'brand');
   const names = [
@@ -141,7 +141,7 @@ type Known = {
   briefs: BriefVersion[];
 };
 
-function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: Known): LetterSubject {
+function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: Known): LetterInput {
   const { session, now } = c.var;
   const fields = fieldsOf({ typed }, typed.name);
   const chosen = readLetterChoice(fields);
@@ -192,7 +192,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
   };
 }
 
-function kindOf(typed: TypedForm, letter: string): LetterSubject['kind'] {
+function kindOf(typed: TypedForm, letter: string): LetterInput['kind'] {
   if (typed.name === 'notice') return 'end';
   if (typed.name === 'breach') return 'breach';
   return letter === 'reminder' || letter === 'brief' ? letter : 'consult';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EndRoute } from '../../../../shared/contract/missing-steps.ts';
+import type { EndRoute } from '../../../../shared/contract/facts/end-routes.ts';
 import type { SettlementInput } from '../../../../shared/contract/money/settlement.ts';
 import { killFeeOf, mayAskBack, paymentDueOn, settle } from '../../../../shared/contract/money/settlement.ts';
 import type { KillFee, Party } from '../../../../shared/contract/terms.ts';

@@ -9,7 +9,7 @@ import {
   includedRounds,
 } from '../../../../shared/procedure/drafts/drafts.ts';
 import type { Draft } from '../../../../shared/procedure/drafts/records.ts';
-import { caseAfter, contractWith } from '../case-log.ts';
+import { caseAfter, contractWith, pauseOf } from '../case-log.ts';
 import { afterCommands, CONTRACTS, DEEMED, receive, SILENCE, WEDNESDAY } from './draft-log.ts';
 
 const running = caseAfter([]);
@@ -31,21 +31,7 @@ test('silence approves by the contract’s clock, and says so when it does not o
 test('a pause of the contract holds the clock; its days are counted out once it is over', () => {
   const pause = (to: string | null) => ({
     ...state,
-    suspensions: [
-      {
-        kind: 'contract' as const,
-        scope: [],
-        from: '2026-11-20T15:00:00Z',
-        to,
-        reviewOn: null,
-        confirmBy: null,
-        contractVersion: 1,
-        limitOn: null,
-        limitAt: null,
-        onTimeout: null,
-        openedBySeq: 1,
-      },
-    ],
+    suspensions: [pauseOf('2026-11-20T15:00:00Z', to)],
   });
   const at = (to: string | null, now: string) =>
     deemedApproval({ case: pause(to), contracts: CONTRACTS }, draft, now);

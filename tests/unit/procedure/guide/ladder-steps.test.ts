@@ -3,8 +3,9 @@ import type { CaseState } from '../../../../shared/procedure/case.ts';
 import type { Role } from '../../../../shared/procedure/events.ts';
 import { ladderSteps } from '../../../../shared/procedure/guide/ladder-steps.ts';
 import { listPossibleActs } from '../../../../shared/procedure/guide/possible-acts.ts';
-import type { CauseRecord, RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
+import type { CauseRecord } from '../../../../shared/procedure/talk/records.ts';
 import { assessmentOf, caseOf, NOW, standingOf } from '../../ui/sample-standings.ts';
+import { AGREED_CHANGE } from '../talk/ladder-cases.ts';
 
 const NOBODY_ASKED: CaseState['consultation'] = { status: 'none', attempts: 0, firstAt: null, lastAt: null };
 const ANSWERED: CaseState['consultation'] = {
@@ -21,29 +22,6 @@ const CAUSE: CauseRecord = {
   seq: 3,
   creatorStance: 'none',
 };
-const REMEDY: RemedyRecord = {
-  id: 'a1',
-  kind: 'change',
-  remedy: 'R9',
-  owner: 'creator',
-  cause: 'product_late',
-  deliverableId: null,
-  kpi: 'clicks',
-  targetBps: 9_000,
-  expectedUnits: null,
-  dueOn: '2026-11-19',
-  reviewOn: '2026-11-25',
-  costMinor: 0,
-  seq: 4,
-  plannedAt: '2026-11-17T15:00:00Z',
-  before: 0.42,
-  after: null,
-  doneAt: null,
-  doneBy: null,
-  outcome: 'open',
-  creatorStance: 'none',
-};
-
 function stepsOf(part: Partial<CaseState>, { role = 'manager' as Role, isFine = false } = {}) {
   const assessment = isFine ? assessmentOf({ step: 'keep', score: 93 }) : assessmentOf();
   const deliverables = isFine ? [] : standingOf().deliverables;
@@ -85,7 +63,7 @@ describe('ladderSteps', () => {
 
   test('shows a running plan with its review date and its parts', () => {
     const ladder = { communicate: 'done', evaluate: 'done' } as const;
-    const steps = stepsOf({ state: 'remediating', ladder, causes: [CAUSE], remedies: [REMEDY] });
+    const steps = stepsOf({ state: 'remediating', ladder, causes: [CAUSE], remedies: [AGREED_CHANGE] });
 
     expect(steps.remedy).toMatchObject({
       state: 'now',
@@ -96,7 +74,7 @@ describe('ladderSteps', () => {
   });
 
   test('leaves changes of earlier cases out of the running plan', () => {
-    const past = { ...REMEDY, isPast: true, outcome: 'reached' } as const;
+    const past = { ...AGREED_CHANGE, isPast: true, outcome: 'reached' } as const;
 
     expect(stepsOf({ remedies: [past] }).remedy?.parts).toEqual([]);
   });
@@ -125,7 +103,7 @@ describe('ladderSteps', () => {
 });
 
 test('a change that was closed without being carried out is passed, with no day still to come', () => {
-  const closed = { ...REMEDY, outcome: 'missed' as const };
+  const closed = { ...AGREED_CHANGE, outcome: 'missed' as const };
   const { remedy } = stepsOf({
     state: 'remediating',
     consultation: ANSWERED,
@@ -141,26 +119,26 @@ test('after the end no rung waits for anything', () => {
 
   expect(Object.values(steps).map(({ state }) => state)).not.toContain('blocked');
   expect(steps.remedy).toMatchObject({ state: 'not_needed', missing: [] });
+});
 
-  test('is past coaching once a practice was tried and looked back at, and a practice that was left is passed', () => {
-    const card = {
-      ...{ id: 'k1', card: 'compare_with_own', kpi: 'clicks', seq: 6, offeredAt: '2026-11-18T15:00:00Z' },
-      ...{ answer: { isTaken: true, at: '2026-11-18T16:00:00Z' }, sessionAt: null, before: 0.4, after: 0.4 },
-    };
-    const behind = { state: 'coaching', ladder: { communicate: 'done', coach: 'done' } } as const;
+test('is past coaching once a practice was tried and looked back at, and a practice that was left is passed', () => {
+  const card = {
+    ...{ id: 'k1', card: 'compare_with_own', kpi: 'clicks', seq: 6, offeredAt: '2026-11-18T15:00:00Z' },
+    ...{ answer: { isTaken: true, at: '2026-11-18T16:00:00Z' }, sessionAt: null, before: 0.4, after: 0.4 },
+  };
+  const behind = { state: 'coaching', ladder: { communicate: 'done', coach: 'done' } } as const;
 
-    expect(stepsOf({ ...behind, coaching: [card] }).coach).toMatchObject({
-      state: 'now',
-      parts: [{ id: 'k1', state: 'open', at: null }],
-    });
-    expect(stepsOf({ ...behind, coaching: [{ ...card, effect: 'no_effect' }] }).coach).toMatchObject({
-      state: 'done',
-      parts: [{ id: 'k1', state: 'done', at: '2026-11-18T16:00:00Z' }],
-    });
-    const left = { ...card, answer: { ...card.answer, isTaken: false } };
-    expect(stepsOf({ state: 'coaching', coaching: [left] }).coach).toMatchObject({
-      state: 'now',
-      parts: [{ state: 'skipped' }],
-    });
+  expect(stepsOf({ ...behind, coaching: [card] }).coach).toMatchObject({
+    state: 'now',
+    parts: [{ id: 'k1', state: 'open', at: null }],
+  });
+  expect(stepsOf({ ...behind, coaching: [{ ...card, effect: 'no_effect' }] }).coach).toMatchObject({
+    state: 'done',
+    parts: [{ id: 'k1', state: 'done', at: '2026-11-18T16:00:00Z' }],
+  });
+  const left = { ...card, answer: { ...card.answer, isTaken: false } };
+  expect(stepsOf({ state: 'coaching', coaching: [left] }).coach).toMatchObject({
+    state: 'now',
+    parts: [{ state: 'skipped' }],
   });
 });

@@ -5,7 +5,7 @@ import type { Command, CommandContext } from '../../../../shared/procedure/comma
 import { decide } from '../../../../shared/procedure/decide.ts';
 import type { Basis } from '../../../../shared/procedure/events.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
-import type { Cause, RemedyAction } from '../../../../shared/procedure/talk/records.ts';
+import type { Cause, RemedyAction, RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
 import { act, contextOf } from '../case-log.ts';
 
 /** A Wednesday; the campaign's zone is New York. */
@@ -130,3 +130,27 @@ export function answerOf(state: CaseState, command: Command, context: CommandCon
   const answer = decide(state, command, context);
   return answer.ok ? answer.value.kind : answer.error;
 }
+
+/** A change of the creator's that is agreed and open. */
+export const AGREED_CHANGE: RemedyRecord = {
+  id: 'a1',
+  kind: 'change',
+  remedy: 'R9',
+  owner: 'creator',
+  cause: 'product_late',
+  deliverableId: null,
+  kpi: 'clicks',
+  targetBps: 9_000,
+  expectedUnits: null,
+  dueOn: '2026-11-19',
+  reviewOn: '2026-11-25',
+  costMinor: 0,
+  seq: 4,
+  plannedAt: '2026-11-17T15:00:00Z',
+  before: 0.42,
+  after: null,
+  doneAt: null,
+  doneBy: null,
+  outcome: 'open',
+  creatorStance: 'none',
+};

@@ -2,33 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { RemedyRecord } from '../../../../shared/procedure/talk/records.ts';
 import { REMEDY_TABLE } from '../../../../shared/procedure/talk/remedies.ts';
 import { nameKpi, nameRemedy, presentPlan } from '../../../../shared/ui/guide-words/present-plan.ts';
+import { AGREED_CHANGE } from '../../procedure/talk/ladder-cases.ts';
 import { caseOf, standingOf } from '../sample-standings.ts';
 
-const REMEDY: RemedyRecord = {
-  id: 'a1',
-  kind: 'change',
-  remedy: 'R9',
-  owner: 'creator',
-  cause: 'product_late',
-  deliverableId: null,
-  kpi: 'clicks',
-  targetBps: 9_000,
-  expectedUnits: null,
-  dueOn: '2026-11-19',
-  reviewOn: '2026-11-25',
-  costMinor: 0,
-  seq: 4,
-  plannedAt: '2026-11-17T15:00:00Z',
-  before: 0.42,
-  after: null,
-  doneAt: null,
-  doneBy: null,
-  outcome: 'open',
-  creatorStance: 'none',
-};
-
 function planOf(...remedies: Partial<RemedyRecord>[]) {
-  const standing = standingOf({ case: caseOf({ remedies: remedies.map((one) => ({ ...REMEDY, ...one })) }) });
+  const standing = standingOf({
+    case: caseOf({ remedies: remedies.map((one) => ({ ...AGREED_CHANGE, ...one })) }),
+  });
   return presentPlan(standing, { locale: 'en' });
 }
 
@@ -83,7 +63,7 @@ test.each([
 });
 
 test('a change is called by its title, an unknown one by its id', () => {
-  const standing = standingOf({ case: caseOf({ remedies: [REMEDY] }) });
+  const standing = standingOf({ case: caseOf({ remedies: [AGREED_CHANGE] }) });
 
   expect(nameRemedy('a1', standing)).toBe(REMEDY_TABLE.R9.title);
   expect(nameRemedy('a7', standing)).toBe('a7');

@@ -1,7 +1,7 @@
 // What the import page does when the file or the answer is not what it should be.
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ImportBody } from '../../../../shared/api/import-schemas.ts';
-import { type Draft, judge, readFile, submit } from '../../../../worker/client/import-draft.ts';
+import { type ImportDraft, judge, readFile, submit } from '../../../../worker/client/import-draft.ts';
 import type { ImportSetup } from '../../../../worker/client/import-flow.tsx';
 import { createNewest } from '../../../../worker/client/newest.ts';
 
@@ -23,7 +23,7 @@ const NOTHING_SAID = { answers: {}, capturedAt: null, mapping: null, pastOf: nul
 const COUNTS = { new: 1, newer: 0, same: 0, warning: 0, refused: 0, past: 0 };
 const JUDGED = { importId: null, isRepeat: false, verdicts: [], counts: COUNTS };
 
-async function readDraft(): Promise<Draft> {
+async function readDraft(): Promise<ImportDraft> {
   const text =
     'post_url,captured_at,source,clicks\nhttps://www.instagram.com/p/AbCdEfGhIjk/,2026-11-19,csv,4\n';
   const read = await readFile(new File([text], 'metrics.csv'), SETUP, NOTHING_SAID);

@@ -1,28 +1,16 @@
 // The end of the contract’s term, from the form of the desk to what the creator reads: nobody has to decide it.
+
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../../shared/api/schemas.ts';
-import { refreshStandings } from '../../../../worker/commands/refresh-standings.ts';
 import { linkFor } from '../../creator-site.ts';
 import { decide, getStanding, type World } from '../../world.ts';
 import { textOf } from '../forms.ts';
 import { caseOf, expectWhole, goTo, listKinds, makeHouse, openLink, readPage } from '../house.ts';
+import { publishAll } from '../published.ts';
 import { confirmTermEnd, until } from './terms-of-end.ts';
 
 afterEach(() => vi.useRealTimers());
-
-/** Every piece out; `minLiveDays` is what the contract asks posts to stay up. */
-async function publishAll(world: World, at: string): Promise<void> {
-  await env.DB.prepare(
-    `INSERT INTO posts (workspace_id, key, collaboration_id, deliverable_id, url, published_at, created_at)
-     SELECT workspace_id, 'instagram/Late' || id, collaboration_id, id, 'https://www.instagram.com/reel/Late/', ?2, ?2
-     FROM deliverables WHERE collaboration_id = ?1
-       AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.deliverable_id = deliverables.id)`,
-  )
-    .bind(world.mara, at)
-    .run();
-  await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: at });
-}
 
 function endEvents(world: World) {
   return env.DB.prepare(

@@ -96,15 +96,10 @@ export type LadderCommand =
   | { kind: 'session_done'; itemIds: string[]; reviewOn?: LocalDate; noteSha256?: string }
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; noteSha256?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; noteSha256?: string }
-  /** `deliverableId`, `actionId`: the piece or the change of the plan that an agreed date moves; absent = it moves none. */
-  | {
-      kind: 'answer_wish';
-      wishSeq: number;
-      reason: string;
-      deliverableId?: string;
-      actionId?: string;
-      noteSha256?: string;
-    };
+  | ({ kind: 'answer_wish'; wishSeq: number; reason: string; noteSha256?: string } & MovedByDate);
+
+/** The piece or the change of the plan that an agreed date moves; neither = it moves none. */
+type MovedByDate = { deliverableId?: string; actionId?: string };
 
 /** The exit (DOMAIN.md §3.4, §4.3): ask, agree, give notice, prove, analyse, close. */
 export type ExitCommand =

@@ -1,10 +1,12 @@
 // What an act is based on, kept with its event: score, pace, the counts behind them and how old those are.
+import { findVersionInForce } from '../../contract/in-force.ts';
+import type { Instant } from '../../contract/terms.ts';
 import type { Basis } from '../events.ts';
 import type { Standing } from '../standing.ts';
 import { scoredKpiOf } from './reliable-kpi.ts';
 
-/** The numbers an act is based on, kept with its event. */
-export function basisOf(standing: Standing): Basis {
+/** The numbers an act is based on, kept with its event, and the contract's version in force at that instant. */
+export function basisOf(standing: Standing, at: Instant = standing.caseAt): Basis {
   const { assessment, readings } = standing;
   const kpi = scoredKpiOf(standing);
   return {
@@ -20,7 +22,7 @@ export function basisOf(standing: Standing): Basis {
     assessedAt: standing.at,
     countedAt: readings.find((reading) => reading.kpi === kpi)?.observedAt ?? null,
     ...(isPastCounting(standing) ? { isPastCounting: true } : {}),
-    contractVersion: standing.contracts.at(-1)?.n ?? null,
+    contractVersion: (findVersionInForce(standing.contracts, at) ?? standing.contracts.at(-1))?.n ?? null,
   };
 }
 

@@ -69,7 +69,7 @@ test('no word lowers a fee below the base of the contract', async () => {
 
   expect(refused.status).toBe(422);
   expect(textOf(await refused.text())).toContain(
-    'The contract’s base for Reel 1 is USD 1,500.00, paid whatever the results; the fee would be USD 1,499.99.',
+    'The contract’s base for Reel 1 is USD 1,500.00; the fee would be USD 1,499.99.',
   );
   expect(await feeOf(world)).toBe(400_000);
   expect((await save(world, world.owner, { fee: '3000' })).status).toBe(303);

@@ -60,8 +60,8 @@ function findFall(
 function describeFall(fall: FeeFall, currency: string): string {
   const money = spell(currency);
   return fall.is === 'base'
-    ? `The contract’s base${fall.piece === '' ? '' : ` for ${fall.piece}`} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. Correct the row, or agree on changed terms first.`
-    : `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}. Correct the row, or change the piece under Agreement, where a manager confirms it.`;
+    ? `The contract’s base${fall.piece === '' ? '' : ` for ${fall.piece}`} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. That takes changed terms.`
+    : `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}. Change it under Agreement, as a manager.`;
 }
 
 function spell(currency: string): (minor: number) => string {

@@ -76,7 +76,7 @@ function contextOf(
     eventId: request.id,
     noticeId: crypto.randomUUID(),
     contracts: request.newTerms ? [...found.standing.contracts, request.newTerms] : found.standing.contracts,
-    basis: basisOf(found.standing),
+    basis: basisOf(found.standing, now),
     isSinglePersonTeam: decider.isSinglePersonTeam,
     holdMinutes: HOLD_MINUTES,
     facts,

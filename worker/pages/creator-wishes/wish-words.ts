@@ -26,7 +26,7 @@ export const WISH_WORDS: Record<Language, (f: Form) => WishWords> = {
     looking_into_it: 'Wir sehen es uns an, gestoppt ist noch nichts',
   }),
   fr: () => ({
-    answered: (brand, moment) => `Réponse de ${brand}, ${moment} :`,
+    answered: (brand, moment) => `Réponse de ${brand}, ${moment}\u00a0:`,
     agreed: 'C’est d’accord',
     call_arranged: 'Un appel est convenu',
     other_proposal: 'Nous proposons autre chose',

@@ -6,7 +6,6 @@ type PauseNext = {
   until: string;
   goesOn: string;
   from: string;
-  now: string;
   /** In place of what is said of a pause of the brand's. */
   own: string;
 };
@@ -16,14 +15,12 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     until: 'Until then',
     goesOn: 'What was agreed goes on until the pause begins.',
     from: 'From then on',
-    now: 'Now',
     own: 'Your work rests, and what you have earned is paid. You end this pause yourself, further down on this page.',
   }),
   de: (f) => ({
     until: 'Bis dahin',
     goesOn: 'Bis die Pause beginnt, gilt, was vereinbart ist.',
     from: 'Ab dann',
-    now: 'Jetzt',
     own: f(
       '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. {Sie beenden|Du beendest} diese Pause selbst, weiter unten auf dieser Seite.',
     ),
@@ -32,7 +29,6 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     until: 'D’ici là',
     goesOn: 'Ce qui a été convenu vaut jusqu’au début de la pause.',
     from: 'Ensuite',
-    now: 'Maintenant',
     own: f(
       '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas sur cette page.',
     ),
@@ -41,7 +37,6 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     until: 'Hasta entonces',
     goesOn: 'Lo acordado vale hasta que empiece la pausa.',
     from: 'Desde entonces',
-    now: 'Ahora',
     own: f(
       '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo en esta página.',
     ),
@@ -50,7 +45,6 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     until: 'Até lá',
     goesOn: 'O que foi combinado vale até a pausa começar.',
     from: 'A partir daí',
-    now: 'Agora',
     own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo nesta página.',
   }),
 };

@@ -127,8 +127,8 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
 
 /** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */
 function toPauseNext({ view, words }: PageContext): string[][] {
-  const { until, goesOn, from, now, own } = words.pauseNext;
-  const theirs = words.next.paused.map(([, what = '']) => what).join(' ');
+  const { until, goesOn, from, own } = words.pauseNext;
+  const [[now = '', theirs = ''] = []] = words.next.paused;
   const meanwhile = view.may.endOwnPause ? own : theirs;
   return view.situation === 'paused'
     ? [[now, meanwhile]]

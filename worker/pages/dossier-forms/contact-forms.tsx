@@ -140,8 +140,7 @@ function MovedChange({ dossier, wish, name }: { dossier: Dossier; wish: WishView
   if (on === null || open.length === 0)
     return (
       <p class="reference">
-        What they suggest in words changes nothing in <a href={pathOf(dossier, '/steps/plan')}>the plan</a> by
-        itself: write it there as a new change, and take the old one off.
+        In words alone it changes nothing: put it into <a href={pathOf(dossier, '/steps/plan')}>the plan</a>.
       </p>
     );
   return (

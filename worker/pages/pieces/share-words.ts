@@ -31,7 +31,7 @@ export function refuseFeeFall(
   const money = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
   if (fall.is === 'base') {
     const what = fall.piece === '' ? 'these pieces' : fall.piece;
-    return `The contract’s base for ${what} is ${money(fall.baseMinor)}, paid whatever the results; the fee would be ${money(fall.feeMinor)}. Pay by result changes by changed terms that both sign, or under Contract terms where it was entered wrong.`;
+    return `The contract’s base for ${what} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. That takes changed terms that both sign.`;
   }
   const falls = `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}.`;
   return isManager

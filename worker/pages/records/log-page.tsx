@@ -19,11 +19,7 @@ export function LogPage({ dossier }: { dossier: Dossier }) {
   return (
     <DossierFrame dossier={dossier} tab="log">
       {query.erased !== undefined && (
-        <Notice
-          tone="done"
-          title="The words are erased. The entry stays, and the audit says who erased them."
-          isAnswer
-        />
+        <Notice tone="done" title="The words are erased. The audit says by whom." isAnswer />
       )}
       <Section title="Log" note="entries are never removed">
         {events.length === 0 ? (
@@ -70,7 +66,7 @@ function Erase({ event, dossier }: { event: LoggedEvent; dossier: Dossier }) {
     <details class="dossier-more">
       <summary>Take these words back</summary>
       <form method="post" action={deskCollaboration(dossier.standing.collaborationId, place)}>
-        <FormEnd after="They are gone for everybody and for good, in frozen reports too. That something was written, when and by whom, stays.">
+        <FormEnd after="Gone for everybody and for good, in frozen reports too. The entry stays.">
           <SubmitButton isQuiet isSmall>
             Erase them
           </SubmitButton>

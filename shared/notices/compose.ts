@@ -5,15 +5,9 @@ import { blocksText, fieldText, sentence } from './blocks/blocks.ts';
 import { breachBlocks, furtherBlocks, pauseBlocks, resumeBlocks } from './blocks/extra-blocks.ts';
 import { holdBlocks } from './blocks/hold-blocks.ts';
 import { identityBlocks, openingBlocks } from './blocks/opening-blocks.ts';
+import { liveBlocks, rightsBlocks } from './blocks/rights-blocks.ts';
 import { termOverBlocks } from './blocks/term-over-blocks.ts';
-import {
-  datesBlocks,
-  liveBlocks,
-  moneyBlocks,
-  piecesBlocks,
-  rightsBlocks,
-  stopBlocks,
-} from './blocks/terms-blocks.ts';
+import { datesBlocks, moneyBlocks, piecesBlocks, stopBlocks } from './blocks/terms-blocks.ts';
 import type { NoticeFacts } from './facts.ts';
 import type { FieldId } from './required-fields.ts';
 import { requiredFields, toApplicable } from './required-fields.ts';

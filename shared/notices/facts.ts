@@ -7,11 +7,13 @@ import type { NoticeContract } from './contract-party.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
+  NoticeExclusivity,
   NoticeHold,
   NoticeOwed,
   NoticePause,
   NoticeSigned,
   NoticeTerm,
+  NoticeUsage,
 } from './told-facts.ts';
 
 /** Letters the product writes. Those of `TALK_KINDS` are talk; the others are formal notices. */
@@ -111,18 +113,6 @@ export type PayRule =
   | { rule: 'nothing_due' };
 
 export type LivePost = { name: string; url: string | null };
-/** One right to use content. */
-export type NoticeUsage = {
-  name: string;
-  /** As the contract writes it; null = worldwide. */
-  territory: string | null;
-  /** The piece it is about; null = the right is not counted piece by piece. */
-  piece: string | null;
-  status: 'in_use' | 'suspended_until_paid' | 'ended';
-  lastOn: LocalDate | null;
-};
-export type NoticeExclusivity = { category: string; lastOn: LocalDate };
-
 /** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
 /** `on` null: the day stands in the person's own words. */
 export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };

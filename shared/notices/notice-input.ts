@@ -4,15 +4,17 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeExclusivity, NoticeKind, NoticeReminder, NoticeUsage } from './facts.ts';
+import type { LivePost, NoticeKind, NoticeReminder } from './facts.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
+  NoticeExclusivity,
   NoticeHold,
   NoticeOwed,
   NoticeSigned,
   NoticeStandby,
   NoticeTerm,
+  NoticeUsage,
 } from './told-facts.ts';
 
 export type NoticeSender = {

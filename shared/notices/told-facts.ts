@@ -1,5 +1,5 @@
 // Facts of letters about one matter: the brief as it is now, what both sides have signed, the answer to a draft, a part of a
-// payment on hold, the end of a term.
+// payment on hold, the end of a term, a right.
 import type { SettledLine } from '../contract/money/frozen-settlement.ts';
 import type { Instant, LocalDate, OnTimeout, PerformanceClause } from '../contract/terms.ts';
 import type { BriefChange } from '../procedure/brief/brief.ts';
@@ -15,6 +15,18 @@ export type NoticeBrief = {
   why: string | null;
   changes: BriefChange[];
 };
+
+/** One right to use content. */
+export type NoticeUsage = {
+  name: string;
+  /** As the contract writes it; null = worldwide. */
+  territory: string | null;
+  /** The piece it is about; null = the right is not counted piece by piece. */
+  piece: string | null;
+  status: 'in_use' | 'suspended_until_paid' | 'ended';
+  lastOn: LocalDate | null;
+};
+export type NoticeExclusivity = { category: string; lastOn: LocalDate };
 
 /** Changed terms that both sides have signed (DOMAIN.md §3.8, §8.2): what, by whom, when, and the version they made. */
 export type NoticeSigned = {

@@ -1,11 +1,10 @@
 // What a person can ask for on a collaboration, and how it can be refused. `decide.ts` turns one into events.
-import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { AdjustmentProposal } from '../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
-import type { EndReason, NoticeResponse } from './exits/records.ts';
+import type { EndPlan, NoticeResponse } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HeldSum, HoldReason } from './payments/records.ts';
@@ -109,16 +108,10 @@ export type LadderCommand =
 
 /** The exit (DOMAIN.md §3.4, §4.3): ask, agree, give notice, prove, analyse, close. */
 export type ExitCommand =
-  | {
-      kind: 'request_end';
-      route: EndRoute;
-      reason: EndReason;
-      category: ReasonCategory;
-      trigger: string | null;
-      /** Force majeure only: since when its event lasts. */
-      since?: Instant | null;
-      noteSha256?: string;
-    }
+  | ({ kind: 'request_end'; noteSha256?: string } & Pick<
+      EndPlan,
+      'route' | 'reason' | 'category' | 'trigger' | 'since'
+    >)
   | { kind: 'withdraw_request'; reason: string }
   | ({
       kind: 'issue_end_notice';

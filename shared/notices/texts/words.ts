@@ -3,14 +3,8 @@ import type { EndRoute, ReasonCategory } from '../../contract/facts/end-routes.t
 import type { Stage } from '../../contract/facts/piece-stages.ts';
 import type { Channel, OnTimeout, Period } from '../../contract/terms.ts';
 import type { QuestionCode } from '../../procedure/talk/records.ts';
-import type {
-  ContinuingThing,
-  NoticeKind,
-  NoticePiece,
-  NoticeRefund,
-  NoticeUsage,
-  StoppingThing,
-} from '../facts.ts';
+import type { ContinuingThing, NoticeKind, NoticePiece, NoticeRefund, StoppingThing } from '../facts.ts';
+import type { NoticeUsage } from '../told-facts.ts';
 import type { NoticeTone } from '../tone.ts';
 
 /** Forms of a counted unit; the language's plural rule picks one. */

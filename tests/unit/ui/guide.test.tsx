@@ -73,7 +73,7 @@ test.each<[Refusal, string]>([
 
 test('a field is named by the last part of its path', () => {
   expect(describeFieldProblem({ field: 'proposal.pay.baseMinor', problem: 'not_a_number' })).toBe(
-    'Base is not a number.',
+    'Base is not an amount of 0 or more in the campaign’s currency.',
   );
   expect(describeFieldProblem({ field: 'actions.0.dueOn', problem: 'missing' })).toBe('Due date is missing.');
   expect(describeFieldProblem({ field: 'unitDefinition', problem: 'too_long' })).toBe(

@@ -3,15 +3,17 @@ import type { FrozenSettlement } from '../../../shared/contract/money/frozen-set
 import { survivalOf } from '../../../shared/contract/survival.ts';
 import type { ContractVersion, Instant, PauseClause, TermName } from '../../../shared/contract/terms.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
-import type { NoticeExclusivity, NoticeKind, NoticeUsage } from '../../../shared/notices/facts.ts';
+import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import { isTalk } from '../../../shared/notices/facts.ts';
 import type { NoticeInput, PaperFacts } from '../../../shared/notices/notice-input.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
+  NoticeExclusivity,
   NoticeHold,
   NoticeSigned,
   NoticeTerm,
+  NoticeUsage,
 } from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';

@@ -1,7 +1,7 @@
 // The rights to use content as a letter names them, one for each piece that is out.
 import type { SurvivalItem } from '../../../shared/contract/survival.ts';
 import { WORLDWIDE } from '../../../shared/contract/terms.ts';
-import type { NoticeUsage } from '../../../shared/notices/facts.ts';
+import type { NoticeUsage } from '../../../shared/notices/told-facts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
 export function toNoticeUsage(items: readonly SurvivalItem[], { deliverables }: Standing): NoticeUsage[] {

@@ -5,6 +5,8 @@ import {
   explainDelivery,
   explainFeesEarned,
   explainForecast,
+  type SumContext,
+  type Summand,
 } from '../../../shared/ui/explain/explain-sum.ts';
 import {
   formatChance,
@@ -30,8 +32,6 @@ export function toFigures(
   { scope, hides, locale }: FigureContext,
 ): Figure[] {
   const count = (value: number) => formatCount(Math.round(value), locale);
-  const money = (minor: number) =>
-    formatMoney(minor, { currency: campaign.currency, locale, form: 'code', isRounded: true });
   const creators = rows.map(({ standing }) => ({ name: toHandle(standing), standing }));
   const context = { now: at, locale, timeZone: campaign.timeZone };
   const goalWord = scope === 'campaign' ? 'goal' : 'agreed';
@@ -46,52 +46,61 @@ export function toFigures(
     },
   ];
   // Nothing is to come of creators who are all over.
-  if (totals.forecast && !totals.isAllOver) {
-    const words = toForecastWords(totals.forecast, locale);
-    figures.push({
-      label: 'Forecast',
-      strong: words.forecast,
-      note: `likely ${words.forecastRange}`,
-      opened: explainForecast(creators, context, {
-        forecast: totals.forecast,
-        goal: totals.goal,
-        chance: totals.goalChance,
-      }),
-    });
-  }
-  if (totals.forecast && !totals.isAllOver && totals.goal !== null && totals.goalChance !== null) {
-    const isReached = totals.actual !== null && totals.actual >= totals.goal;
-    figures.push({
-      label: 'Chance to reach the goal',
-      strong: isReached ? 'Reached' : formatChance(totals.goalChance, locale),
-      note: isReached ? `${count(totals.actual ?? 0)} of ${count(totals.goal)}` : 'if nothing changes',
-      opened: explainChance(creators, context, {
-        forecast: totals.forecast,
-        goal: totals.goal,
-        chance: totals.goalChance,
-        actual: totals.actual,
-      }),
-    });
-  }
-  figures.push({
-    label: 'Posts due',
-    strong: String(totals.published),
-    rest: `of ${count(totals.due)}`,
-    note: totals.isAllOver
-      ? undefined
-      : totals.late === 0
-        ? 'none late'
-        : `${formatNumberOf(totals.late, 'post', 'posts', locale)} late`,
-    opened: explainDelivery(creators, context),
-  });
+  if (!totals.isAllOver) figures.push(...toComing(creators, totals, context));
+  figures.push(toDeliveryFigure(totals, locale, explainDelivery(creators, context)));
   if (hides.includes('fees'))
-    figures.push({ label: 'Fees earned', strong: '–', note: 'Not part of this link' });
-  else if (totals.money)
-    figures.push({
-      label: 'Fees earned',
-      strong: money(totals.money.earnedMinor),
-      note: `of ${money(totals.money.feeMinor)} agreed`,
-      opened: explainFeesEarned(creators, context),
-    });
-  return figures;
+    return [...figures, { label: 'Fees earned', strong: '–', note: 'Not part of this link' }];
+  if (!totals.money) return figures;
+  const { currency } = campaign;
+  const opened = explainFeesEarned(creators, context);
+  return [...figures, { ...toFees(totals.money, { currency, locale }), opened }];
+}
+
+function toFees(
+  { earnedMinor, feeMinor }: NonNullable<ReportTotals['money']>,
+  form: { currency: string; locale: string },
+): Figure {
+  const toText = (minor: number) => formatMoney(minor, { ...form, form: 'code', isRounded: true });
+  return { label: 'Fees earned', strong: toText(earnedMinor), note: `of ${toText(feeMinor)} agreed` };
+}
+
+function toDeliveryFigure(
+  { published, due, late, isAllOver }: ReportTotals,
+  locale: string,
+  opened: Figure['opened'],
+): Figure {
+  const delay = late === 0 ? 'none late' : `${formatNumberOf(late, 'post', 'posts', locale)} late`;
+  return {
+    label: 'Posts due',
+    strong: String(published),
+    rest: `of ${formatCount(Math.round(due), locale)}`,
+    note: isAllOver ? undefined : delay,
+    opened,
+  };
+}
+
+/** Where it ends if nothing changes, and how likely the goal is then. */
+function toComing(creators: readonly Summand[], totals: ReportTotals, context: SumContext): Figure[] {
+  const { forecast, goal, goalChance: chance, actual } = totals;
+  if (forecast === null) return [];
+  const { locale } = context;
+  const words = toForecastWords(forecast, locale);
+  const likely: Figure = {
+    label: 'Forecast',
+    strong: words.forecast,
+    note: `likely ${words.forecastRange}`,
+    opened: explainForecast(creators, context, { forecast, goal, chance }),
+  };
+  if (goal === null || chance === null) return [likely];
+  const isReached = actual !== null && actual >= goal;
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  return [
+    likely,
+    {
+      label: 'Chance to reach the goal',
+      strong: isReached ? 'Reached' : formatChance(chance, locale),
+      note: isReached ? `${count(actual)} of ${count(goal)}` : 'if nothing changes',
+      opened: explainChance(creators, context, { forecast, goal, chance, actual }),
+    },
+  ];
 }

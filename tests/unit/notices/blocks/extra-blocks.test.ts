@@ -6,7 +6,7 @@ import {
   pauseBlocks,
   resumeBlocks,
 } from '../../../../shared/notices/blocks/extra-blocks.ts';
-import { rightsBlocks } from '../../../../shared/notices/blocks/terms-blocks.ts';
+import { rightsBlocks } from '../../../../shared/notices/blocks/rights-blocks.ts';
 import { known, UNKNOWN } from '../../../../shared/notices/facts.ts';
 import {
   BREACH_FACTS,

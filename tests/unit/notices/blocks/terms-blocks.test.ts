@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { blocksText } from '../../../../shared/notices/blocks/blocks.ts';
 import {
   datesBlocks,
-  liveBlocks,
   moneyBlocks,
   piecesBlocks,
-  rightsBlocks,
   stopBlocks,
 } from '../../../../shared/notices/blocks/terms-blocks.ts';
 import { known, NONE, UNKNOWN } from '../../../../shared/notices/facts.ts';
@@ -70,24 +68,6 @@ test.each([
   [UNKNOWN, 'The day of payment is not on record yet'],
 ])('says when it is paid when the rule is %o', (pay, words) => {
   expect(blocksText(moneyBlocks(writerFor({ ...END_FACTS, pay })))).toContain(words);
-});
-
-test('reminds of the label only where a post is live', () => {
-  expect(blocksText(liveBlocks(writerFor(END_FACTS)))).toContain('stay labelled as advertising');
-  expect(blocksText(liveBlocks(writerFor({ ...END_FACTS, live: [] })))).not.toContain('labelled');
-});
-
-test('says of each right what it is, that there is none, or that it is not on record', () => {
-  expect(blocksText(rightsBlocks(writerFor(END_FACTS)))).toContain(
-    'organic repost, worldwide, Reel 1: may be used, last day Wednesday, 30 December 2026.',
-  );
-  expect(blocksText(rightsBlocks(writerFor(END_FACTS, 'de')))).toContain('organic repost, weltweit, Reel 1:');
-  const none = { ...END_FACTS, usage: NONE, exclusivity: UNKNOWN, confidentiality: NONE };
-  const text = blocksText(rightsBlocks(writerFor(none)));
-
-  expect(text).toContain('The contract grants no right');
-  expect(text).toContain('Exclusivity is not on record');
-  expect(text).toContain('no confidentiality clause');
 });
 
 test('takes effect on receipt without a period, unless another day is named', () => {

@@ -8,7 +8,7 @@ test.each([
   [LETTER, undefined, undefined],
   [LETTER, 'Mara@Example.com ', undefined],
   [LETTER, 'other@example.com', 'not_named_in_contract'],
-  [LETTER, null, 'not_named_in_contract'],
+  [LETTER, null, 'none_on_record'],
   [{ ...LETTER, address: null }, undefined, 'missing'],
   [{ ...LETTER, channel: 'courier', address: null }, null, undefined],
 ])('%o against the contract’s %s: %s', (choice, contractAddress, problem) => {
@@ -16,7 +16,10 @@ test.each([
   const answer = findAddressProblem(choice, exitContext({ facts }));
 
   expect(answer?.ok === false ? answer.error : undefined).toEqual(
-    problem && { reason: 'invalid', field: 'address', problem },
+    problem && {
+      ...{ reason: 'invalid', field: 'address', problem },
+      ...(problem === 'not_named_in_contract' ? { onRecord: contractAddress } : {}),
+    },
   );
 });
 

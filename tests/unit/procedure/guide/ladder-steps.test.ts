@@ -119,26 +119,26 @@ test('after the end no rung waits for anything', () => {
 
   expect(Object.values(steps).map(({ state }) => state)).not.toContain('blocked');
   expect(steps.remedy).toMatchObject({ state: 'not_needed', missing: [] });
+});
 
-  test('is past coaching once a practice was tried and looked back at, and a practice that was left is passed', () => {
-    const card = {
-      ...{ id: 'k1', card: 'compare_with_own', kpi: 'clicks', seq: 6, offeredAt: '2026-11-18T15:00:00Z' },
-      ...{ answer: { isTaken: true, at: '2026-11-18T16:00:00Z' }, sessionAt: null, before: 0.4, after: 0.4 },
-    };
-    const behind = { state: 'coaching', ladder: { communicate: 'done', coach: 'done' } } as const;
+test('is past coaching once a practice was tried and looked back at, and a practice that was left is passed', () => {
+  const card = {
+    ...{ id: 'k1', card: 'compare_with_own', kpi: 'clicks', seq: 6, offeredAt: '2026-11-18T15:00:00Z' },
+    ...{ answer: { isTaken: true, at: '2026-11-18T16:00:00Z' }, sessionAt: null, before: 0.4, after: 0.4 },
+  };
+  const behind = { state: 'coaching', ladder: { communicate: 'done', coach: 'done' } } as const;
 
-    expect(stepsOf({ ...behind, coaching: [card] }).coach).toMatchObject({
-      state: 'now',
-      parts: [{ id: 'k1', state: 'open', at: null }],
-    });
-    expect(stepsOf({ ...behind, coaching: [{ ...card, effect: 'no_effect' }] }).coach).toMatchObject({
-      state: 'done',
-      parts: [{ id: 'k1', state: 'done', at: '2026-11-18T16:00:00Z' }],
-    });
-    const left = { ...card, answer: { ...card.answer, isTaken: false } };
-    expect(stepsOf({ state: 'coaching', coaching: [left] }).coach).toMatchObject({
-      state: 'now',
-      parts: [{ state: 'skipped' }],
-    });
+  expect(stepsOf({ ...behind, coaching: [card] }).coach).toMatchObject({
+    state: 'now',
+    parts: [{ id: 'k1', state: 'open', at: null }],
+  });
+  expect(stepsOf({ ...behind, coaching: [{ ...card, effect: 'no_effect' }] }).coach).toMatchObject({
+    state: 'done',
+    parts: [{ id: 'k1', state: 'done', at: '2026-11-18T16:00:00Z' }],
+  });
+  const left = { ...card, answer: { ...card.answer, isTaken: false } };
+  expect(stepsOf({ state: 'coaching', coaching: [left] }).coach).toMatchObject({
+    state: 'now',
+    parts: [{ state: 'skipped' }],
   });
 });

@@ -1,6 +1,7 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { isTooFew } from '../../../shared/kpi/small-numbers.ts';
 import type { LikelyRange } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { chanceOf, likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
@@ -82,6 +83,8 @@ export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: stri
   const behindIt = restsOnOnePost(rows) ? ', most of it one post' : '';
   const late = `${behindIt}${totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : ''}`;
   if (Math.abs(off) < ON_PLAN_SHARE) return `${hasEnded ? 'Ended on' : 'On'} plan${late}`;
+  if (off < 0 && !hasEnded && isTooFew(campaign.primaryKpi, { actual, expected }))
+    return `Too few ${nameKpi(campaign.primaryKpi).toLowerCase()} to say${late}`;
   const share = formatPercent(Math.abs(off), locale);
   if (off > 0) return `${hasEnded ? 'Ended ' : ''}${share} ahead of plan${late}`;
   return `${hasEnded ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;

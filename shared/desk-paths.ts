@@ -15,6 +15,7 @@ type DeskIds = {
 type CollaborationIds = {
   '/deliverables': '' | '/removal';
   '/notices': '/sending';
+  '/log/words': '/erasure';
   '/steps/page': '/revocation';
 };
 type WithId<Ids> = { [Place in keyof Ids & string]: `${Place}/${string}${Ids[Place] & string}` }[keyof Ids &

@@ -43,6 +43,7 @@ import { fileRoutes } from './routes/records/file.tsx';
 import { firstPayRoutes } from './routes/records/first-pay.tsx';
 import { leadToKeptRecord } from './routes/records/kept-record.ts';
 import { paperRoutes } from './routes/records/papers.tsx';
+import { wordsErasureRoutes } from './routes/records/words-erasure.ts';
 import { deskReportRoutes } from './routes/report/desk-reports.tsx';
 import { reportRoutes } from './routes/report/report.tsx';
 import { syncRoutes } from './routes/sync.ts';
@@ -88,6 +89,7 @@ export const app = base
   .route('/', auditRoutes)
   .route('/', fileRoutes)
   .route('/', evidenceRoutes)
+  .route('/', wordsErasureRoutes)
   .route('/', paperRoutes)
   .route('/', analysisRoutes)
   .route('/', benchRoutes)

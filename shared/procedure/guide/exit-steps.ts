@@ -2,7 +2,7 @@
 import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
-import { frozenMoneyOf } from '../ending/agreed-end.ts';
+import { frozenMoneyOf, isSignedByBoth } from '../ending/agreed-end.ts';
 import type { SkipReason } from '../events.ts';
 import { effectOf, endsByItself } from '../folding/notices.ts';
 import { endByItself } from '../letters/due-letter.ts';
@@ -169,6 +169,8 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
   const sent = sentEnd(state);
   // Both signed, or the contract's own clause: nothing is sent, so nothing is received.
   const offer = state.endPlan?.route === 'mutual' ? state.endPlan.mutual : null;
+  const isSigned = isSignedByBoth(state) || state.endedBy?.route === 'mutual';
+  const signedAt = offer?.creatorAgreedAt ?? end?.signedAt ?? null;
   const isSent =
     end === null
       ? sent !== null || (!hasEnded(state.state) && state.endPlan?.route !== 'mutual')
@@ -177,7 +179,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
     ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
     ...(isOurDecision(state) ? [part('second_person', isIssued || offer?.brandSignedById != null)] : []),
-    ...(offer ? [part('creator_signs', offer.creatorAgreedAt !== null, offer.creatorAgreedAt)] : []),
+    ...(offer ? [part('creator_signs', isSigned || signedAt !== null, signedAt)] : []),
     ...(isSent
       ? [
           part('sent', (sent?.sentAt ?? null) !== null, sent?.sentAt ?? null),

@@ -12,13 +12,13 @@ export type RequestReader = {
   isSinglePersonTeam?: boolean;
 };
 
-/** What waits, and for whom: the lowest role that decides; `second_person` = this reader asked for it. */
+/** What waits, and for whom: the lowest role that decides; `second_person` = this reader asked for it; `creator` = we signed. */
 export type WaitingRequest = {
   kind: 'pause' | 'end';
   /** Number of the event that asked; the note beside it is the asker's own. */
   seq: number;
   needs: 'manager' | 'owner';
-  waitsFor: 'reader' | 'role' | 'second_person';
+  waitsFor: 'reader' | 'role' | 'second_person' | 'creator';
 };
 
 /** Who decides on an end by a route: an end for cause is an owner's (DOMAIN.md §4.3). */
@@ -38,6 +38,9 @@ export function findWaitingRequest(
         ? { kind: 'pause' as const, seq: request.seq, needs: 'manager' as const }
         : null;
   if (asked === null) return null;
+  const offer = asked.kind === 'end' ? endPlan?.mutual : null;
+  if (offer && offer.brandSignedById !== null && offer.creatorAgreedAt === null)
+    return { ...asked, waitsFor: 'creator' };
   if (!hasRole(role, asked.needs)) return { ...asked, waitsFor: 'role' };
   const isOwn = asked.kind === 'end' && memberId !== undefined && endPlan?.byMemberId === memberId;
   return { ...asked, waitsFor: isOwn && !isSinglePersonTeam ? 'second_person' : 'reader' };

@@ -89,6 +89,8 @@ export function describeWaiting({ kind, needs, waitsFor }: WaitingRequest): {
   label: string;
   caption: string;
 } {
+  if (waitsFor === 'creator')
+    return { label: 'The creator signs the end, or not', caption: 'Opens what was proposed.' };
   const who = waitsFor === 'second_person' ? 'A second person' : needs === 'owner' ? 'An owner' : 'A manager';
   return { label: `${who} decides on the ${kind}`, caption: 'Opens the request.' };
 }

@@ -1,5 +1,6 @@
 // The two answers in words. The first is the contract's, with its date; the second counts our own open steps.
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { isSignedByBoth } from '../../procedure/ending/agreed-end.ts';
 import type { Guide, TwoAnswers } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoment, formatNumberOf, toCity } from '../format.ts';
@@ -44,6 +45,8 @@ const TAKEN: Record<string, TwoAnswersView['own']> = {
   ALREADY_OVER: { isDone: false, word: 'Over', detail: 'nothing is asked any more' },
 };
 
+const SIGNED: TwoAnswersView['own'] = { isDone: false, word: 'Decided', detail: 'the signed end stands' };
+
 /** Both answers for what the case is nearer to. */
 export function presentAnswers(guide: Guide, standing: Standing, words: GuideWords): TwoAnswersView {
   return presentTwoAnswers(guide.about === 'pause' ? guide.pause : guide.end, standing, words);
@@ -55,15 +58,21 @@ export function presentTwoAnswers(
   standing: Standing,
   { now, locale }: GuideWords,
 ): TwoAnswersView {
-  const taken = contract.blockers.map((blocker) => TAKEN[blocker]).find((words) => words !== undefined);
+  // A signed end can be brought forward by both, which the contract allows; it is decided all the same.
+  const isSigned = about === 'end' && isSignedByBoth(standing.case);
+  const taken = isSigned
+    ? SIGNED
+    : contract.blockers.map((blocker) => TAKEN[blocker]).find((words) => words !== undefined);
   const isDone = own.openCount === 0 && taken === undefined;
   return {
     about: about === 'pause' ? 'Pausing' : 'Ending',
-    contract: {
-      mark: contract.is,
-      word: CONTRACT_WORDS[contract.is],
-      detail: describeContract(contract, standing, { now, locale }),
-    },
+    contract: isSigned
+      ? { mark: 'blocked', word: CONTRACT_WORDS.blocked, detail: 'both have signed an end' }
+      : {
+          mark: contract.is,
+          word: CONTRACT_WORDS[contract.is],
+          detail: describeContract(contract, standing, { now, locale }),
+        },
     own: taken ?? {
       isDone,
       word: isDone ? 'Yes' : 'Not yet',

@@ -84,7 +84,7 @@ export function describeMessage(state: CaseState, moment: (at: Instant) => strin
   const message = findEmergencyMessage(state);
   return message === null
     ? 'has heard of it'
-    : `not told yet: write by ${moment(message.dueAt)} and ask for their side`;
+    : `has not been told yet: write by ${moment(message.dueAt)} and ask for their side`;
 }
 
 /** What the contract lists and would allow now, and the creator's own wish, which no clause has to list. */

@@ -71,6 +71,7 @@ const WRITES: Record<DeskWrite, Role> = {
   '/desk/collaborations/:collaborationId/deliverables/:deliverableId': 'marketer',
   '/desk/collaborations/:collaborationId/deliverables/:deliverableId/removal': 'marketer',
   '/desk/collaborations/:collaborationId/evidence': 'marketer',
+  '/desk/collaborations/:collaborationId/log/words/:eventId/erasure': 'marketer',
   '/desk/collaborations/:collaborationId/notices/:noticeId/sending': 'marketer',
   '/desk/collaborations/:collaborationId/papers': 'marketer',
   '/desk/collaborations/:collaborationId/past-posts/removal': 'marketer',

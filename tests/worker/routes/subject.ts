@@ -46,6 +46,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   await call(`/desk/collaborations/${world.mara}/steps/page`, { cookie, form: {} });
   await makeLink('invite', { workspaceId: world.workspaceId });
   await insertPasskey(world);
+  const eventId = await noteOf(world);
   const [mara, theo] = await Promise.all([world.mara, world.theo].map((id) => getStanding(world, id)));
   const ids = {
     campaignId: world.campaign.id,
@@ -55,6 +56,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
     outageId: await flagDays(world),
     linkId: await idIn('creator_links', world),
     noticeId,
+    eventId,
     memberId: world.marketer.memberId,
     familyId: world.marketer.familyId,
   };
@@ -108,6 +110,17 @@ async function flagDays({ workspaceId, campaign, marketer }: World): Promise<str
   });
   const row = env.DB.prepare('SELECT id FROM outages WHERE workspace_id = ?1').bind(workspaceId);
   return (await row.first<string>('id')) ?? '';
+}
+
+/** Words of the marketer's own beside an entry of Mara's log. */
+async function noteOf(world: World): Promise<string> {
+  const { version } = await getStanding(world, world.mara);
+  const answer = await decide(world.marketer, world.mara, {
+    seenVersion: version,
+    command: { kind: 'note', note: 'Called twice.' },
+  });
+  const { event } = await answer.json<DecisionReply>();
+  return event.id;
 }
 
 async function insertPasskey({ workspaceId, owner }: World): Promise<void> {

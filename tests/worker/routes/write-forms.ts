@@ -124,6 +124,7 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     [`stage-${ids.deliverableId}`]: 'briefed',
   }),
   '/desk/collaborations/:collaborationId/rights': () => ({ minLiveDays: '30' }),
+  '/desk/collaborations/:collaborationId/log/words/:eventId/erasure': EMPTY,
   '/desk/collaborations/:collaborationId/removal': () => ({ reason: 'Not for us.' }),
   '/desk/collaborations/:collaborationId/analysis': ({ world, seenVersion }) => ({
     ...filled(world),

@@ -17,6 +17,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'creator_link.revoke': 'Link to the creator’s page revoked',
   'brief.save': 'Brief of a campaign saved',
   'guard_rail.change': 'Guard rails changed',
+  'words.erase': 'Words beside an entry of the log erased',
   'file.export': 'File of a collaboration taken out',
   'agreement.change': 'Agreement changed',
   'piece.add': 'Piece added',

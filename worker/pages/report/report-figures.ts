@@ -5,6 +5,8 @@ import {
   explainDelivery,
   explainFeesEarned,
   explainForecast,
+  type SumContext,
+  type Summand,
 } from '../../../shared/ui/explain/explain-sum.ts';
 import {
   formatChance,
@@ -44,33 +46,7 @@ export function toFigures(
     },
   ];
   // Nothing is to come of creators who are all over.
-  if (totals.forecast && !totals.isAllOver) {
-    const words = toForecastWords(totals.forecast, locale);
-    figures.push({
-      label: 'Forecast',
-      strong: words.forecast,
-      note: `likely ${words.forecastRange}`,
-      opened: explainForecast(creators, context, {
-        forecast: totals.forecast,
-        goal: totals.goal,
-        chance: totals.goalChance,
-      }),
-    });
-  }
-  if (totals.forecast && !totals.isAllOver && totals.goal !== null && totals.goalChance !== null) {
-    const isReached = totals.actual !== null && totals.actual >= totals.goal;
-    figures.push({
-      label: 'Chance to reach the goal',
-      strong: isReached ? 'Reached' : formatChance(totals.goalChance, locale),
-      note: isReached ? `${count(totals.actual ?? 0)} of ${count(totals.goal)}` : 'if nothing changes',
-      opened: explainChance(creators, context, {
-        forecast: totals.forecast,
-        goal: totals.goal,
-        chance: totals.goalChance,
-        actual: totals.actual,
-      }),
-    });
-  }
+  if (!totals.isAllOver) figures.push(...toComing(creators, totals, context));
   figures.push(toDeliveryFigure(totals, locale, explainDelivery(creators, context)));
   if (hides.includes('fees'))
     return [...figures, { label: 'Fees earned', strong: '–', note: 'Not part of this link' }];
@@ -101,4 +77,30 @@ function toDeliveryFigure(
     note: isAllOver ? undefined : delay,
     opened,
   };
+}
+
+/** Where it ends if nothing changes, and how likely the goal is then. */
+function toComing(creators: readonly Summand[], totals: ReportTotals, context: SumContext): Figure[] {
+  const { forecast, goal, goalChance: chance, actual } = totals;
+  if (forecast === null) return [];
+  const { locale } = context;
+  const words = toForecastWords(forecast, locale);
+  const likely: Figure = {
+    label: 'Forecast',
+    strong: words.forecast,
+    note: `likely ${words.forecastRange}`,
+    opened: explainForecast(creators, context, { forecast, goal, chance }),
+  };
+  if (goal === null || chance === null) return [likely];
+  const isReached = actual !== null && actual >= goal;
+  const count = (value: number) => formatCount(Math.round(value), locale);
+  return [
+    likely,
+    {
+      label: 'Chance to reach the goal',
+      strong: isReached ? 'Reached' : formatChance(chance, locale),
+      note: isReached ? `${count(actual)} of ${count(goal)}` : 'if nothing changes',
+      opened: explainChance(creators, context, { forecast, goal, chance, actual }),
+    },
+  ];
 }

@@ -21,7 +21,7 @@ export type SentLetter = Record<'noticeId' | 'kind' | 'subject' | 'body' | 'sent
   tone: NoticeTone;
 };
 
-type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null };
+type ActRow = { seq: number; kind: string; at: string; data: string; note: string | null; is_ours: number };
 type BriefRow = { n: number; text: string; why: string | null };
 
 /** Events whose words the desk's form says the creator reads. */
@@ -35,7 +35,7 @@ const ACTS_WINDOW = 400;
  * The creator's newest acts, newest first, the letters that have left, and of the brief the version they were told of with
  * the one it is compared with, in one statement.
  */
-export function readCreatorRecords(
+export async function readCreatorRecords(
   db: D1Database,
   workspaceId: string,
   {
@@ -45,10 +45,17 @@ export function readCreatorRecords(
     brief,
   }: { collaborationId: string; headSeq: number; actsMax: number; brief: ToldBrief | undefined },
 ): Promise<{ acts: CreatorAct[]; told: ToldWords[]; letters: SentLetter[]; briefs: KnownBrief[] }> {
-  const values = [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax];
-  return answerTogether(db, {
-    acts: toQuestion<ActRow, CreatorAct[]>(actsWhere("e.actor_role = 'creator'", values)),
-    told: toQuestion<ActRow, ToldWords[]>(actsWhere(`e.kind IN (${TOLD_KINDS})`, values)),
+  const { log, ...rest } = await answerTogether(db, {
+    log: toQuestion<ActRow, (CreatorAct & { isOurs: boolean })[]>({
+      sql: `SELECT e.seq, e.kind, e.at, e.data, n.body AS note, e.actor_role <> 'creator' AS is_ours FROM events e
+         LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
+         WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3
+           AND (e.actor_role = 'creator' OR e.kind IN (${TOLD_KINDS}))
+         ORDER BY e.seq DESC LIMIT ?4`,
+      columns: ['seq', 'kind', 'at', 'data', 'note', 'is_ours'],
+      values: [workspaceId, collaborationId, headSeq - ACTS_WINDOW, actsMax * 2],
+      toAnswer: (rows) => rows.map((row) => ({ ...toAct(row), isOurs: row.is_ours === 1 })),
+    }),
     letters: toQuestion<SentLetter, SentLetter[]>({
       sql: `SELECT id AS noticeId, kind, tone, subject, body, sent_at AS sentAt FROM notices
          WHERE workspace_id = ?1 AND collaboration_id = ?2 AND sent_at IS NOT NULL
@@ -65,18 +72,10 @@ export function readCreatorRecords(
       toAnswer: (rows) => rows.map(({ n, text, why }) => ({ n, text: fromJson(text), why })),
     }),
   });
-}
-
-/** Newest events of a kind with their words, newest first. */
-function actsWhere(which: string, values: (string | number)[]) {
   return {
-    sql: `SELECT e.seq, e.kind, e.at, e.data, n.body AS note FROM events e
-       LEFT JOIN notes n ON n.workspace_id = e.workspace_id AND n.event_id = e.id
-       WHERE e.workspace_id = ?1 AND e.collaboration_id = ?2 AND e.seq > ?3 AND ${which}
-       ORDER BY e.seq DESC LIMIT ?4`,
-    columns: ['seq', 'kind', 'at', 'data', 'note'] as const,
-    values,
-    toAnswer: (rows: ActRow[]) => rows.map(toAct),
+    ...rest,
+    acts: log.filter(({ isOurs }) => !isOurs).slice(0, actsMax),
+    told: log.filter(({ isOurs }) => isOurs),
   };
 }
 

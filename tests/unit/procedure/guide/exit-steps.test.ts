@@ -4,6 +4,8 @@ import type { NoticeRecord } from '../../../../shared/procedure/exits/records.ts
 import { exitSteps } from '../../../../shared/procedure/guide/exit-steps.ts';
 import { endAnswers } from '../../../../shared/procedure/guide/two-answers.ts';
 import { caseOf, NOW, standingOf } from '../../ui/sample-standings.ts';
+import { act } from '../case-log.ts';
+import { exitContext, inReview } from '../exit-log.ts';
 
 const READER = { now: NOW, role: 'manager', memberId: 'm1', isSinglePersonTeam: false } as const;
 const LADDER = {
@@ -190,6 +192,17 @@ describe('exitSteps', () => {
       ['creator_signs', 'open'],
       ['effective', 'open'],
     ]);
+  });
+
+  test('once both have signed, the creator’s signature is done and the day is set', () => {
+    const review = inReview({ route: 'mutual', reason: 'mutual', category: 'mutual' });
+    const proposed = act(review, { kind: 'propose_mutual_end', on: '2026-11-30' }, exitContext());
+    const byCreator = exitContext({ actor: { role: 'creator', memberId: null } });
+    const signed = act(proposed, { kind: 'agree_mutual_end', signedName: 'Mara' }, byCreator);
+    const partsOf = (state: CaseState) => stepsOf(state).notify?.parts.map(({ id, state: is }) => [id, is]);
+
+    expect(partsOf(proposed)).toContainEqual(['creator_signs', 'open']);
+    expect(partsOf(signed)).toContainEqual(['creator_signs', 'done']);
   });
 
   test('turns to the analysis after the end', () => {

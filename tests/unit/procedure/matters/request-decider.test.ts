@@ -38,6 +38,21 @@ test('who asked for an end waits for a second person, unless the team is one per
   expect(findWaitingRequest(PAUSE, { ...asker, isSinglePersonTeam: false })?.waitsFor).toBe('reader');
 });
 
+test('a common end that we have signed waits for the creator, whoever looks', () => {
+  const review = endBy('mutual');
+  const offer = { on: '2026-11-30', proposedBy: 'brand' as const, seq: 8 };
+  const offered = (brandSignedById: string | null, creatorAgreedAt: string | null) => ({
+    ...review,
+    endPlan: review.endPlan && { ...review.endPlan, mutual: { ...offer, brandSignedById, creatorAgreedAt } },
+  });
+  const waits = (state: Asked, role: 'marketer' | 'manager') => findWaitingRequest(state, { role })?.waitsFor;
+
+  expect(waits(offered('m', null), 'marketer')).toBe('creator');
+  expect(waits(offered('m', null), 'manager')).toBe('creator');
+  expect(waits(offered(null, null), 'manager')).toBe('reader');
+  expect(waits(offered(null, '2026-11-20T10:00:00Z'), 'marketer')).toBe('role');
+});
+
 test('only a breach takes an owner', () => {
   expect(
     [null, 'convenience', 'performance', 'pause_timeout'].map((one) => deciderOfEnd(one as never)),

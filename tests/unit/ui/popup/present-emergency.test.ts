@@ -54,7 +54,9 @@ test.each([
 
   expect(view).toMatchObject({ kind: 'open', canConfirm, canLift: true });
   expect(view?.rows.map(({ name }) => name)).toEqual(['Stopped', 'Lifts', 'Creator']);
-  expect(view?.rows.at(-1)?.value).toMatch(/^not told yet: write by \w{3} \d+ \w{3}, \d\d:\d\d and ask/);
+  expect(view?.rows.at(-1)?.value).toMatch(
+    /^has not been told yet: write by \w{3} \d+ \w{3}, \d\d:\d\d and ask/,
+  );
 });
 
 test.each([

@@ -1,4 +1,4 @@
-// Contract: what it allows and whether it was read. Log: everything that happened, as written.
+// Contract: what it allows, what it pays, and whether it was read.
 
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { presentPayTerms } from '../../../shared/ui/dossier/present-pay-terms.ts';
@@ -7,12 +7,9 @@ import { presentTermEnd } from '../../../shared/ui/dossier/present-term-end.ts';
 import { formatDay } from '../../../shared/ui/format.ts';
 import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
-import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { Timeline } from '../../../shared/ui/page/timeline.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
-import { presentEvent } from '../../../shared/ui/present-events.ts';
 import { LatePieces } from '../desk/late-pieces.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
 import type { Dossier } from './dossier.ts';
@@ -151,38 +148,5 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
         </p>
       )}
     </Section>
-  );
-}
-
-export function LogPage({ dossier }: { dossier: Dossier }) {
-  const { events, session, standing } = dossier;
-  const words = { locale: session.locale, timeZone: standing.timeZone };
-  const notes = events.flatMap((event) =>
-    event.note === null
-      ? []
-      : [{ name: presentEvent(event, event.byName, words).when, text: describeNote(event.note) }],
-  );
-  return (
-    <DossierFrame dossier={dossier} tab="log">
-      <Section title="Log" note="kept as written, nothing removed">
-        {events.length === 0 ? (
-          <p>Nothing has happened yet.</p>
-        ) : (
-          <Timeline events={events.map((event) => presentEvent(event, event.byName, words))} />
-        )}
-        {dossier.mayEdit && (
-          <p class="dossier-more">
-            <LinkButton href={pathOf(dossier, '/file')} isSmall>
-              Open the whole file
-            </LinkButton>
-          </p>
-        )}
-      </Section>
-      {notes.length > 0 && (
-        <Section title="What was written with it">
-          <Notes rows={notes} />
-        </Section>
-      )}
-    </DossierFrame>
   );
 }

@@ -52,9 +52,9 @@ test('a formal notice is too long for a link: each says where it stands and what
   const { words } = await waysOf(world);
 
   expect(words).toContain(
-    'Open Gmail fills in recipient, subject and where the letter stands; it is too long for more: copy it from above and paste it in',
+    'Open Gmail fills in recipient, subject and where the letter stands; too long for more: paste it in from above',
   );
   expect(words).toContain(
-    'Open WhatsApp fills in where the letter stands; a formal notice itself goes by a way that the contract names',
+    'Open WhatsApp fills in where the letter stands; a formal notice goes as the contract says',
   );
 });

@@ -44,7 +44,7 @@ test('a last day before the start or on no calendar is refused with the fact', a
   const none = await confirmTermEnd(world, until('2027-02-30'));
 
   expect([early.status, none.status]).toEqual([422, 422]);
-  expect(textOf(await early.text())).toContain('“2026-01-31” lies before the campaign begins.');
+  expect(textOf(await early.text())).toContain('“Sat 31 Jan 2026” lies before the campaign begins.');
   expect(textOf(await none.text())).toContain('Give the day, as on the paper.');
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 });
@@ -72,7 +72,7 @@ test('a last day that has passed ends the contract at once, so it asks for a wor
   expect(asked.status).toBe(422);
   const html = await asked.text();
   const page = textOf(html);
-  expect(page).toContain('“2027-02-26” has passed and work is still to come');
+  expect(page).toContain('“Fri 26 Feb 2027” has passed and work is still to come');
   expect(page).toContain('The contract is over by the paper');
   expect((await getStanding(world, world.mara)).contracts).toHaveLength(1);
 

@@ -7,9 +7,14 @@ import type { DeliverableStanding } from '../standing.ts';
 
 type Ended = { case: Pick<CaseState, 'endedBy' | 'notices'>; timeZone: string };
 
+/** True for an end whose letter stops the work: our own without a cause. */
+export function stopsWork({ route, party }: { route: string | null; party: string | null }): boolean {
+  return route === 'convenience' && party === 'brand';
+}
+
 /** Until when work was owed; undefined where nothing ended it early. */
 function owedUntil({ endedBy, notices }: Ended['case']): Instant | undefined {
-  if (endedBy?.route !== 'convenience' || endedBy.party !== 'brand') return endedBy?.at;
+  if (!endedBy || !stopsWork(endedBy)) return endedBy?.at;
   return notices.find(({ noticeId }) => noticeId === endedBy.noticeId)?.deemedReceivedAt ?? endedBy.at;
 }
 

@@ -27,6 +27,15 @@ export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
     ['Recebido', 'A equipe vê que chegou a você. Não vale como concordância.'],
     ['Se você não concorda', 'Uma pessoa da equipe lê o porquê e responde.'],
   ],
+  cure: [
+    ['Se você avisar aqui', 'Uma pessoa da equipe olha e responde.'],
+    [
+      'Se o prazo passar',
+      'Uma pessoa da equipe decide o que vem depois e escreve para você. Nada termina sozinho.',
+    ],
+  ],
+  brief: [['Se você confirmar', 'A equipe vê que você leu. Não vale como concordância com nada novo.']],
+  draft: [['Se você enviar de novo', 'A equipe olha. A resposta aparece nesta página.']],
   running: [['Depois', 'Se precisarmos de algo de você, estará aqui, e avisamos você.']],
   paused: [
     [

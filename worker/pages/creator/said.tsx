@@ -115,6 +115,7 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (ask === 'cure' || ask === 'brief' || ask === 'draft') return words.next[ask];
   if (view.mutual !== null && !view.mutual.isSigned)
     return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];
   if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);

@@ -314,3 +314,30 @@ test.each([
     'If something is needed of you',
   );
 });
+
+test('our own notice stops what is not out; under theirs, what was agreed goes on', () => {
+  const { ending, own_notice: theirs, breach } = CREATOR_STATES as Record<string, CreatorSources>;
+  if (!ending || !theirs || !breach) throw new Error('No such state');
+  const { case: state } = ending.standing;
+  const pending = state.pending && { ...state.pending, route: 'convenience' };
+  const { openCures, notices } = breach.standing.case;
+  const ours = {
+    ...ending,
+    standing: { ...ending.standing, case: { ...state, pending, openCures, notices } },
+  };
+  const answered = { ...ours, letters: [] };
+  const page = textOf(render(answered));
+
+  expect(page).toContain('Work on posts that are not out stops, as the letter says.');
+  // Due on 16 November, before the notice was received, and on the 30th, after it.
+  expect(page).toMatch(/Reel 5 was due Mon 16 Nov we have not seen it yet/);
+  expect(page).toMatch(/Reel 6 no longer asked for/);
+  expect(page).not.toContain('Reel 6: no draft is on record here.');
+  // A cure that still runs stands below, and is not what the page is about.
+  expect(page).not.toContain('Nothing ends by itself.');
+  expect(page).toContain('Say that it is put right');
+
+  const other = textOf(render(theirs));
+  expect(other).toContain('What was agreed goes on until that day.');
+  expect(other).toContain('Reel 6: no draft is on record here.');
+});

@@ -91,6 +91,14 @@ export const DE_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
       f('Das Vereinbarte gilt bis zu diesem Tag. Was {Sie verdient haben|du verdient hast}, wird bezahlt.'),
     ],
   ],
+  stopped: [
+    [
+      'Bis zum Ende',
+      f(
+        'Die Arbeit an Beiträgen, die nicht online sind, endet, wie es im Brief steht. Was {Sie verdient haben|du verdient hast}, wird bezahlt.',
+      ),
+    ],
+  ],
   over: [
     ['Jetzt', f('{Ihre|Deine} Antworten und die Briefe bleiben hier lesbar, solange der Link offen ist.')],
   ],

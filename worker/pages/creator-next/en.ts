@@ -41,5 +41,11 @@ export const EN_NEXT = () => ({
     ],
   ],
   ending: [['Until the end', 'What was agreed goes on until that day. What you have earned is paid.']],
+  stopped: [
+    [
+      'Until the end',
+      'Work on posts that are not out stops, as the letter says. What you have earned is paid.',
+    ],
+  ],
   over: [['Now', 'Your answers and the letters stay readable here as long as this link is open.']],
 });

@@ -59,6 +59,12 @@ export const ES_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ],
   ],
   ending: [['Hasta el final', f('Lo acordado vale hasta ese día. Lo que {ha|has} ganado se paga.')]],
+  stopped: [
+    [
+      'Hasta el final',
+      f('El trabajo en piezas sin publicar se detiene, como dice la carta. Lo que {ha|has} ganado se paga.'),
+    ],
+  ],
   over: [
     ['Ahora', f('{Sus|Tus} respuestas y las cartas se pueden leer aquí mientras el enlace esté abierto.')],
   ],

@@ -87,6 +87,14 @@ export const FR_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
       f('Ce qui est convenu vaut jusqu’à ce jour. Ce que {vous avez|tu as} acquis est payé.'),
     ],
   ],
+  stopped: [
+    [
+      'Jusqu’à la fin',
+      f(
+        'Le travail sur les contenus non publiés s’arrête, comme le dit la lettre. Ce que {vous avez|tu as} acquis est payé.',
+      ),
+    ],
+  ],
   over: [
     ['Maintenant', f('{Vos|Tes} réponses et les lettres restent lisibles ici tant que le lien est ouvert.')],
   ],

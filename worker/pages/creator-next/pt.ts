@@ -44,5 +44,11 @@ export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
     ],
   ],
   ending: [['Até o fim', 'O que foi combinado vale até esse dia. O que você já ganhou será pago.']],
+  stopped: [
+    [
+      'Até o fim',
+      'O trabalho em peças não publicadas para, como diz a carta. O que você já ganhou será pago.',
+    ],
+  ],
   over: [['Agora', 'Suas respostas e as cartas podem ser lidas aqui enquanto o link estiver aberto.']],
 });

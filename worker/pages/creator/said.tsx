@@ -119,7 +119,7 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (view.mutual !== null && !view.mutual.isSigned)
     return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];
   if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);
-  if (view.situation === 'ending') return words.next.ending;
+  if (view.situation === 'ending') return words.next[view.pending?.stopsWork ? 'stopped' : 'ending'];
   if (view.situation === 'over') return words.next.over;
   // Once something was put to them, the answer has had its proposal.
   const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;

@@ -104,6 +104,7 @@ test('a creator with nothing out is missing from the delivery, as on the campaig
   expect(textOf((await readPage(world, `/desk/campaigns/${world.campaign.id}`)).html)).toContain('1 of 2');
   // Mara's post is old enough to have all that was agreed for it, and so is Theo's to be.
   expect(text).toContain('@theo 0 of 1,000 −1,000 0 −1,000');
+  expect(text).toContain('The largest part of the difference is clicks per post (+$12.68).');
 });
 
 test('viewers read it without what a result cost; another team reads nothing', async () => {

@@ -190,7 +190,10 @@ function CostSection(props: Props) {
   if (cost === undefined) return null;
   const toMoney = (minor: number) =>
     formatMoney(minor, { currency: campaign.currency, locale: session.locale, form: 'symbol' });
-  const [largest] = [...cost.parts].sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
+  // What went the other way made the difference smaller.
+  const [largest] = cost.parts
+    .filter(({ part }) => Math.sign(part) === Math.sign(cost.gap))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
   const names = partsOf(together).map((part) => ({ name: part.name, label: nameFactor(part) }));
   const label = names.find(({ name }) => name === largest?.factor)?.label ?? 'Fees';
   return (

@@ -8,10 +8,8 @@ export type LinkChannel =
   | 'instagram'
   | 'x'
   | 'tiktok'
-  | 'slack'
   | 'teams'
-  | 'whatsapp'
-  | 'marketplace';
+  | 'whatsapp';
 
 /** A letter as it would leave. `pageUrl` is the page with the full words; null = there is none. */
 export type LinkMessage = {
@@ -27,17 +25,12 @@ export type LinkRecipient = {
   email?: string;
   cc?: string[];
   instagramHandle?: string;
-  /** Numeric id of the account: opens the thread. Without it the profile opens. */
-  xUserId?: string;
+  /** The profile opens: a thread would take the numeric id of the account, which nobody knows here. */
   xHandle?: string;
   tiktokHandle?: string;
-  slack?: { teamId: string; userId: string };
   teamsEmail?: string;
   /** International number; everything but digits is dropped. Empty = the person picks who it goes to. */
   whatsappNumber?: string;
-  marketplace?: { name: string; url: string };
-  /** On a phone Instagram's thread link works; on a desktop the profile opens. */
-  isPhone?: boolean;
 };
 
 export type PreFilled = 'recipient' | 'copies' | 'subject' | 'text';
@@ -61,7 +54,6 @@ const OUTLOOK_LIMIT = 2048;
 const CHAT_LIMIT = 2000;
 const INSTAGRAM_TEXT_LIMIT = 1000;
 const X_TEXT_LIMIT = 10_000;
-const SLACK_TEXT_LIMIT = 4000;
 const TIKTOK_TEXT_LIMIT = 6000;
 
 /** A link for every way the recipient can be reached, in a fixed order. Unusable addresses give none. */
@@ -108,18 +100,14 @@ function mailLinks(message: LinkMessage, { email, cc = [] }: LinkRecipient): Com
 
 function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[] {
   const links: ComposeLink[] = [];
-  const { isPhone, xUserId } = recipient;
   const instagram = toHandle(recipient.instagramHandle);
   const tiktok = toHandle(recipient.tiktokHandle);
   const x = toHandle(recipient.xHandle);
   if (instagram !== null) {
-    const url = isPhone ? `https://ig.me/m/${instagram}` : `https://www.instagram.com/${instagram}/`;
+    const url = `https://www.instagram.com/${instagram}/`;
     links.push(paste('instagram', message, { url, limit: INSTAGRAM_TEXT_LIMIT }));
   }
-  if (xUserId !== undefined && /^\d{1,20}$/.test(xUserId)) {
-    const url = `https://x.com/messages/compose?recipient_id=${xUserId}`;
-    links.push(paste('x', message, { url, limit: X_TEXT_LIMIT }));
-  } else if (x !== null) {
+  if (x !== null) {
     const url = `https://x.com/${x}`;
     links.push({ ...paste('x', message, { url, limit: X_TEXT_LIMIT }), preFills: [] });
   }
@@ -131,13 +119,9 @@ function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLi
 }
 
 function chatLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[] {
-  const { slack, teamsEmail, marketplace } = recipient;
+  const { teamsEmail } = recipient;
   const digits = recipient.whatsappNumber?.replace(/\D/g, '').replace(/^00/, '');
   const links: ComposeLink[] = [];
-  if (slack && [slack.teamId, slack.userId].every((id) => /^[A-Z0-9]{3,20}$/.test(id))) {
-    const url = `slack://user?team=${slack.teamId}&id=${slack.userId}`;
-    links.push(paste('slack', message, { url, limit: SLACK_TEXT_LIMIT }));
-  }
   if (teamsEmail && isMailAddress(teamsEmail)) {
     const toUrl = (text: string) =>
       `https://teams.microsoft.com/l/chat/0/0?users=${encode(teamsEmail)}&message=${encodeLines(text)}`;
@@ -147,10 +131,6 @@ function chatLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[
     const toUrl = (text: string) => `https://wa.me/${digits}?text=${encodeLines(text)}`;
     const preFills: PreFilled[] = digits === '' ? ['text'] : ['recipient', 'text'];
     links.push(fill('whatsapp', message, { limit: CHAT_LIMIT, preFills, toUrl }));
-  }
-  if (marketplace && /^https:\/\//.test(marketplace.url)) {
-    const { url } = marketplace;
-    links.push({ ...paste('marketplace', message, { url, limit: null }), preFills: [] });
   }
   return links;
 }

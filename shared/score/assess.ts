@@ -1,5 +1,5 @@
 // The method of SCORING.md §2 as decided in decisions 0028, 0039, 0068 and 0077. Pure: the same input gives the same bytes everywhere.
-import { isShortfall } from '../kpi/small-numbers.ts';
+import { isTooFew } from '../kpi/small-numbers.ts';
 import type { Assessment, AssessmentInput, AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import { bandAfter, confidenceOf, heldReasons, type Memory, stepAfter } from './band.ts';
 import { deliveryStep, isDeliveryFailing } from './delivery.ts';
@@ -86,14 +86,9 @@ function statusOf({ setting, evidence, compared, pace, actual, expected }: Judge
     return outages.some(([from, to]) => from <= input.day && to >= input.day) ? 'outage' : 'no_data';
   }
   if (compared.every(({ ageDays }) => ageDays <= FIRST_LOOK_DAYS)) return 'too_early';
-  const isCounted = input.kpi === 'clicks' || input.kpi === 'orders';
-  if (isCounted && pace.below >= 0.5 && expected < SMALL_EXPECTED && !isShortfall(actual, expected))
-    return 'inconclusive';
+  if (pace.below >= 0.5 && isTooFew(input.kpi, { actual, expected })) return 'inconclusive';
   return 'scored';
 }
-
-/** Below this expected count the one-sided Poisson bound has a say; above it, it agrees with the pace. */
-export const SMALL_EXPECTED = 10;
 
 function firstScoreDay({ input, posts }: Setting): number {
   const first = Math.min(...posts.map(({ postedDay }) => postedDay)) + FIRST_LOOK_DAYS;

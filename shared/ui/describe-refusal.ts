@@ -36,7 +36,7 @@ const END_BLOCKER_WORDS: Record<string, string> = {
 const ALTERNATIVE_WORDS: Record<string, string> = {
   PROPOSE_MUTUAL_END: 'Agree on a last day with the creator',
   ISSUE_BREACH_NOTICE: 'Give a breach notice first',
-  ACCEPT_THEIR_END: 'A manager can accept their end without that right, or both agree on a last day',
+  ACCEPT_THEIR_END: 'A manager can accept their end without that right',
 };
 
 /** Words of the contract's blockers (DOMAIN.md §3.11). */

@@ -88,11 +88,7 @@ test.each([
     'Ending together on 30 Nov 2026: your answer is asked for',
     'You do not sign Everything stays as agreed. Silence ends nothing.',
   ],
-  [
-    'mutual_wished',
-    'Your part in Winter launch',
-    'Next The team answers you. Nothing ends before both sides have signed.',
-  ],
+  ['mutual_wished', 'Your part in Winter launch', 'Next Nothing ends before both sides have signed.'],
   ['pause_notice', 'Your work is paused from Sat 21 Nov', 'I have received this'],
   ['paused', 'Your work is paused from Tue 17 Nov', 'That does not mean you agree.'],
   ['breach', 'Something to put right', 'Say that it is put right'],

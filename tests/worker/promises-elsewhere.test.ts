@@ -50,7 +50,7 @@ test('the page of an end says until when the creator is bound, by this contract 
   await promiseElsewhere(world);
 
   expect(await readExclusivity(world)).toBe(
-    `until 30 Sep 2027, by what the creator promised in another campaign; by this contract ${alone}`,
+    `until 30 Sep 2027, as promised in another campaign; by this contract ${alone}`,
   );
 });
 

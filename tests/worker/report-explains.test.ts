@@ -129,7 +129,7 @@ test('the creators’ counts add up to the campaign’s, and no post is counted 
   });
 
   expect(words).toMatch(/All 2 300 of/);
-  expect(words).toContain('no order is counted for two creators or in two campaigns');
+  expect(words).toContain('no order is counted twice');
   expect(held.status).toBe(422);
   expect(await held.text()).toContain('belongs to another collaboration');
 });

@@ -120,7 +120,7 @@ test('a campaign report says who was taken out of it, live, and a frozen one sho
     { collaborationId: world.theo, reason: 'Booked twice', now: instantAgo(0) },
   );
 
-  const told = /@theo was taken out of this campaign on [^;]+; their counts, fees and decisions are not in/;
+  const told = /Taken out of this campaign: @theo \([^)]+\); their counts, fees and decisions are not in/;
   const now = wordsOf(await (await visit(live)).text());
   expect(now).toMatch(told);
   expect(now).toContain('@mara');
@@ -129,7 +129,7 @@ test('a campaign report says who was taken out of it, live, and a frozen one sho
   // Without names the one who stays keeps the letter she had.
   const [theo, mara] = world.theo < world.mara ? ['A', 'B'] : ['B', 'A'];
   const text = wordsOf(await (await visit(unnamed)).text());
-  expect(text).toContain(`Creator ${theo} was taken out`);
+  expect(text).toContain(`Taken out of this campaign: Creator ${theo}`);
   expect(text).toContain(`Creator ${mara}`);
 });
 

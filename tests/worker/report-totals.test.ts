@@ -74,6 +74,24 @@ test.each<[string, ReportRow[], string | undefined, string]>([
     undefined,
     'On plan, 1 post late',
   ],
+  [
+    'chance alone explains what is missing',
+    [row('a', { actual: 4, expected: 8, delivery: late })],
+    undefined,
+    'Too few clicks to say, 1 post late',
+  ],
+  [
+    'even so few are short beyond chance',
+    [row('a', { actual: 1, expected: 8 })],
+    undefined,
+    '88% behind plan',
+  ],
+  [
+    'few clicks are the result',
+    [row('a', { actual: 4, expected: 8 })],
+    '2026-12-20T12:00:00Z',
+    'Ended 50% behind plan',
+  ],
   ['it is ahead', [row('a', { actual: 130, expected: 100 })], undefined, '30% ahead of plan'],
   ['one is behind', [row('a', { actual: 43, expected: 100 })], undefined, '57% behind plan'],
   [

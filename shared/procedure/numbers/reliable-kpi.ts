@@ -3,7 +3,8 @@
 
 import { isOver } from '../../contract/facts/case-states.ts';
 import { median } from '../../kpi/median.ts';
-import { assess, SMALL_EXPECTED } from '../../score/assess.ts';
+import { SMALL_EXPECTED } from '../../kpi/small-numbers.ts';
+import { assess } from '../../score/assess.ts';
 import type { Assessment, AssessmentInput, InsteadOf, PostPart } from '../../score/assessment.ts';
 import { KPI_DEPTH } from '../../score/assessment.ts';
 import type { Memory } from '../../score/band.ts';

@@ -18,7 +18,6 @@ import type { Standing } from '../standing.ts';
 import { heldParts } from './hold.ts';
 import type { MoneyStanding, PieceMoney, SumMoney } from './standing-money.ts';
 
-type EarnedFacts = Pick<Standing, 'case'> & { money: MoneyStanding };
 type Facts = MoneyFacts & Pick<Standing, 'endsOn'>;
 type Settled = Result<FrozenSettlement, SettlementProblem>;
 
@@ -29,10 +28,25 @@ export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number 
   return agreedMinor ?? feeMinor;
 }
 
-/** What is earned by now; once an end with money of its own is there, what it came to: work not done is paid for in it too. */
-export function earnedMinorOf({ case: { state, money: frozen }, money }: EarnedFacts): number {
+/** What is earned by now, 0 without a fee; once an end with money of its own is there, what it came to: work not done is paid for in it too. */
+export function earnedMinorOf({
+  case: { state, money: frozen },
+  money,
+}: Pick<Standing, 'case' | 'money'>): number {
   const isSettled = isOver(state) && frozen !== null;
-  return isSettled ? (money.endEarnedMinor ?? money.earnedMinor) : money.earnedMinor;
+  return (isSettled ? money?.endEarnedMinor : null) ?? money?.earnedMinor ?? 0;
+}
+
+/** What is agreed with several creators together and what is earned of it; null where no fee is known of any. */
+export function sumFees(
+  standings: readonly Pick<Standing, 'case' | 'money'>[],
+): { feeMinor: number; earnedMinor: number } | null {
+  const known = standings.flatMap(({ money }) => money ?? []);
+  if (known.length === 0) return null;
+  return {
+    feeMinor: sumMinor(known.map(agreedMinorOf)),
+    earnedMinor: sumMinor(standings.map(earnedMinorOf)),
+  };
 }
 
 /**

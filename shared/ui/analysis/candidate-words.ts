@@ -90,7 +90,7 @@ function explainCandidate(
   return {
     title: `Likely: where ${count(median)} comes from`,
     sentences: [
-      'What one of their own posts usually brings, times the posts that need, dates and free budget allow. The middle value of their posts is taken, so one far above the rest does not count for more.',
+      'What one of their own posts usually brings (the middle, so one far above the rest counts for no more), times the posts that need, dates and free budget allow.',
       'Posts vary by themselves: the range of several grows with the root of their number. It holds eight times in ten.',
     ],
     formula: `${kpi} = posts × their ${gap.kpi === 'views' ? 'views per post' : 'views per post × their rate'} × how their collaborations ended`,

@@ -42,10 +42,8 @@ export function describeAssumption({ code, facts }: Assumption, words: Words): s
   const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
   if (!isDueSoon) return ASSUMPTION_WORDS[code];
   const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
-  const more =
-    typeof minor === 'number' && minor > 0
-      ? `What is delivered until then costs up to ${amount(minor, words)} more, and its results come on top.`
-      : 'What is delivered until then costs no more, and its results come on top.';
+  const isDearer = typeof minor === 'number' && minor > 0;
+  const more = `What is delivered until then costs ${isDearer ? `up to ${amount(minor, words)}` : 'no'} more, and its results come on top.`;
   return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
 }
 

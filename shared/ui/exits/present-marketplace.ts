@@ -112,8 +112,7 @@ const STEP_WORDS: Record<PlatformStep, string> = {
   ask_creator_to_request: 'Ask the creator to request the cancellation there',
   void_voucher: 'Void the voucher there',
   cancel_there: 'Cancel the booking there',
-  report_incident:
-    'Report it there as an incident, with the dates of the talk here; a deadline missed without a word is a strike',
+  report_incident: 'Report it there as an incident, with the dates of the talk here',
   approve_or_decline: 'Approve or decline the content there',
   tell_there: 'Tell the creator in their inbox',
   confirm_what_the_screen_says: 'Compare with what their screen says: the screen decides',
@@ -122,7 +121,7 @@ const STEP_WORDS: Record<PlatformStep, string> = {
 const UNKNOWN_WORDS: Record<Exclude<MarketplaceExit['unknown'][number], 'stage_cost'>, string> = {
   fee: 'The fee of a piece is not known.',
   service_fee: 'Their service fee is not known here.',
-  shipped: 'Nobody has said whether the product was sent: Papers asks for its cost.',
+  shipped: 'Nobody has said whether the product was sent, see Papers.',
 };
 
 function describeUnknown({ stageTable }: Marketplace, { unknown, undescribed }: MarketplaceExit): string[] {

@@ -56,7 +56,7 @@ export function describeSurvival(
 function describeHeld({ facts: { heldBy, ownLastOn } }: SurvivalItem, locale: string): string {
   if (heldBy === undefined) return '';
   const own = formatShortDay(String(ownLastOn), locale, { hasYear: true });
-  return `, by what the creator promised in another campaign; by this contract until ${own}`;
+  return `, as promised in another campaign; by this contract until ${own}`;
 }
 
 /** A right that waits for its pay, or that the end takes away, is not one that simply goes on. */

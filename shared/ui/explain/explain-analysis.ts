@@ -21,9 +21,7 @@ export function explainVerdict(draft: AnalysisDraft, words: Words): ExplanationV
       draft.data.isOver
         ? 'It is compared with what was agreed for the whole flight.'
         : 'While it runs, it is compared with what was expected by now.',
-      ...(draft.data.uncounted
-        ? ['A post that is out is uncounted: what was counted can be enough, and a miss is not known yet.']
-        : []),
+      ...(draft.data.uncounted ? ['A post is uncounted: a miss is not known yet.'] : []),
       `${draft.confidence} confidence: as sure as the score is of its numbers.`,
     ],
     formula: `${nameKpi(draft.aim.kpi)} measured ÷ what it is compared with`,

@@ -1,9 +1,10 @@
 // What would change the word beside a score, in counts and dates of this collaboration.
+
+import { SMALL_EXPECTED } from '../../kpi/small-numbers.ts';
 import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import { strongestPost } from '../../procedure/numbers/what-changes.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { SMALL_EXPECTED } from '../../score/assess.ts';
 import type { PostPart } from '../../score/assessment.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent } from '../format.ts';
 import { toFlightDate } from '../present-chip-note.ts';

@@ -171,8 +171,13 @@ function paidInput({ paidMinor }: Money, amount: Amount): InputView[] {
 function exitInput({ contracts, case: state }: Facts, money: Money, amount: Amount): InputView[] {
   if (isOver(state.state)) {
     if (state.money === null || money.endEarnedMinor == null) return [];
-    const source = 'the money of the end: what is out, and what it pays for the rest';
-    return [{ name: 'Earned with its end', value: amount(money.endEarnedMinor), source }];
+    return [
+      {
+        name: 'Earned with its end',
+        value: amount(money.endEarnedMinor),
+        source: 'the money of the end',
+      },
+    ];
   }
   const version = contracts.at(-1);
   const source =

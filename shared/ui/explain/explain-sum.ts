@@ -26,7 +26,7 @@ export function explainCounted(creators: readonly Summand[], context: SumContext
     title: `${nameKpi(kpi)}: where the sum comes from`,
     sentences: [
       'What was counted on the published posts, each post against its share of what was agreed × how much a typical post has at its age.',
-      'Late posts are not expected yet. Posts that nobody has counted, and creators without comparable numbers, are in neither sum. Work that is over is held against all that was agreed.',
+      'Late posts are not expected yet. Uncounted posts and creators without comparable numbers are in neither sum. Work that is over is held against all that was agreed.',
     ],
     formula: 'sum of what was counted ÷ sum of what was expected by now',
     inputOf: (standing) => {
@@ -56,7 +56,7 @@ export function explainForecast(
     sentences: [
       'Counted so far, what live posts still gather by their growth curve, and posts to come or not counted yet at the creator’s pace.',
       isSum
-        ? 'The middles add up. The creators’ errors are taken as independent, so the range of the sum is narrower than the sum of the ranges. It holds eight times in ten.'
+        ? 'The middles add up. Errors are taken as independent, so the sum’s range is narrower than the ranges’ sum. It holds eight times in ten.'
         : 'The range holds eight times in ten.',
     ],
     formula: isSum

@@ -84,15 +84,16 @@ function describeWhen(code: NextStepCode, { nextStep, timeZone }: Standing, loca
   return typeof date === 'string' ? `${lead} ${formatDay(date, locale, timeZone)}.` : '';
 }
 
+const OPENS = 'Opens the request.';
+
 /** The same for a request that this reader cannot decide: who can. */
 export function describeWaiting({ kind, needs, waitsFor }: WaitingRequest): {
   label: string;
   caption: string;
 } {
-  if (waitsFor === 'creator')
-    return { label: 'The creator signs the end, or not', caption: 'Opens what was proposed.' };
+  if (waitsFor === 'creator') return { label: 'The creator signs the end, or not', caption: OPENS };
   const who = waitsFor === 'second_person' ? 'A second person' : needs === 'owner' ? 'An owner' : 'A manager';
-  return { label: `${who} decides on the ${kind}`, caption: 'Opens the request.' };
+  return { label: `${who} decides on the ${kind}`, caption: OPENS };
 }
 
 /** Where its form would stand: why it is not there, and who decides. */

@@ -122,8 +122,7 @@ const PROBLEMS: Record<string, string> = {
   not_a_number: 'is not a number',
   too_small: 'is too small',
   not_named_in_contract: 'is not the one the contract names for notices',
-  none_on_record:
-    'has nothing to be checked against: enter the contract’s address for notices under Agreement',
+  none_on_record: 'is not on record: enter it under Agreement, as the contract names it',
   too_big: 'is too big',
   too_long: 'is too long',
   not_asked: 'is not asked here',
@@ -143,8 +142,8 @@ const PROBLEMS: Record<string, string> = {
   index_not_up:
     'does not fit: the number is no higher than before. If other things weigh in, nobody can tell',
   late_review: 'lies more than 14 days after the due date',
-  ours: 'is a breach of our own side: only the creator can end for it',
-  theirs: 'is a breach of the creator’s own side: they can end only for one of ours',
+  ours: 'is our own breach: only the creator can end for it',
+  theirs: 'is the creator’s own breach: they end only for one of ours',
   not_named: 'has not been named in this case',
   no_such_piece: 'is not one of this collaboration',
   piece_begun: 'has begun; only pieces that nobody has begun can change',

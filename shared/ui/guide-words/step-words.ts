@@ -108,7 +108,6 @@ const WAITS: Record<string, string> = {
   INDEX_REACHED: 'The numbers are back above 90% of what is expected.',
   INDEX_BELOW: 'The numbers are below 90% of what is expected.',
   INDEX_UNKNOWN: 'The KPI cannot be read now.',
-  NUMBERS_MISSING: 'There are no numbers yet.',
   NUMBERS_BEFORE_ACTION: 'The numbers are older than the last change.',
   NOT_MATURE: 'The last change is too young to show.',
   CHANGE_NOT_AGREED:
@@ -117,7 +116,6 @@ const WAITS: Record<string, string> = {
   CARD_DECLINED: 'The creator left this practice, so it can have done nothing.',
   NUMBERS_BEFORE_PRACTICE: 'The numbers are older than the day on which it was tried.',
   ACTION_NOT_DONE: 'No change has been carried out yet.',
-  SILENCE_NOT_REACHED: 'Silence counts after three contacts on two days and five business days.',
 };
 
 /** What a step waits for, as a short sentence. */

@@ -258,14 +258,14 @@ test('whose breach it is decides who is offered it, and no side ends for its own
       'request-category': 'other',
       'request-trigger': 'non_payment',
     }),
-  ).toContain('is a breach of our own side: only the creator can end for it.');
+  ).toContain('is our own breach: only the creator can end for it.');
   const theirs = {
     'theirs-on': '2027-02-26',
     'theirs-time': '10:00',
     'theirs-route': 'cause',
   };
   expect(await sendAs('log_creator_end', { ...theirs, 'theirs-trigger': 'missed_deadline' })).toContain(
-    'is a breach of the creator’s own side',
+    'is the creator’s own breach',
   );
   expect(await countAll(world)).toEqual(before);
 

@@ -119,7 +119,10 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     on: '',
     time: '',
   }),
-  '/desk/collaborations/:collaborationId/papers': () => ({ language: 'de' }),
+  '/desk/collaborations/:collaborationId/papers': () => ({
+    language: 'de',
+    contractTitle: 'Agreement on Reels',
+  }),
   '/desk/collaborations/:collaborationId/stages': ({ ids }) => ({
     [`stage-${ids.deliverableId}`]: 'briefed',
   }),

@@ -40,6 +40,6 @@ function toTotals(
     observed: totals.observed,
     ...piecesByToday(standing, plan.pieces, primaryKpi),
     feeMinor: standing.money && agreedMinorOf(standing.money),
-    earnedMinor: standing.money && earnedMinorOf({ ...standing, money: standing.money }),
+    earnedMinor: standing.money && earnedMinorOf(standing),
   };
 }

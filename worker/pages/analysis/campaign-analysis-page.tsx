@@ -117,9 +117,6 @@ function listNotes({ found, isOver, session }: Props, youngPosts: number): strin
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
     ...(isOver ? [] : [BY_TODAY_NOTE]),
-    ...(!isOver && found.creators.some(({ byToday }) => byToday === null)
-      ? ['Who is over counts with all that was agreed.']
-      : []),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,

@@ -3,7 +3,7 @@
 import { chanceOf } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { sumFees } from '../../../shared/procedure/payments/money-sums.ts';
 import {
   explainCounted,
   explainDelivery,
@@ -38,9 +38,7 @@ export function toFigures(
   const goal = campaign.targets[campaign.primaryKpi as keyof typeof campaign.targets];
   const isAllOver = rows.length > 0 && rows.every(({ standing }) => isOver(standing.case.state));
   const reference = isAllOver ? 'agreed with the creators' : 'expected by now';
-  const money = rows.flatMap(({ standing }) =>
-    standing.money === null ? [] : [{ ...standing, money: standing.money }],
-  );
+  const money = sumFees(rows.map(({ standing }) => standing));
   const figures: Figure[] = [
     {
       label: nameKpi(campaign.primaryKpi),
@@ -69,15 +67,15 @@ export function toFigures(
       opened: explainDelivery(rows, context),
     },
   ];
-  if (money.length === 0) return figures;
+  if (money === null) return figures;
   const amount = (minor: number) =>
     formatMoney(minor, { currency: campaign.currency, locale, form: 'symbol', isRounded: true });
   return [
     ...figures,
     {
       label: 'Fees earned',
-      strong: amount(money.reduce((total, one) => total + earnedMinorOf(one), 0)),
-      rest: `of ${amount(money.reduce((total, one) => total + agreedMinorOf(one.money), 0))}`,
+      strong: amount(money.earnedMinor),
+      rest: `of ${amount(money.feeMinor)}`,
       note: moneyAtRiskMinor === null ? undefined : `${amount(moneyAtRiskMinor)} at risk`,
       opened: explainFeesEarned(rows, context),
     },

@@ -2,7 +2,7 @@
 
 import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { sumCounted } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { sumFees } from '../../../shared/procedure/payments/money-sums.ts';
 import { MARK_HUES } from '../../../shared/ui/drawing/mark-hues.ts';
 import { MarkShape } from '../../../shared/ui/drawing/status-mark.tsx';
 import {
@@ -138,24 +138,16 @@ function GoalCell({ campaign, summands, more, now, locale }: CellProps & { now: 
 }
 
 function FeesCell({ campaign, summands, more, now, locale }: CellProps & { now: string }) {
-  const money = summands.flatMap(({ standing }) =>
-    standing.money === null ? [] : [{ ...standing, money: standing.money }],
-  );
-  if (money.length === 0 || more > 0) return '–';
-  const amount = (pick: (part: (typeof money)[number]) => number) =>
-    formatMoney(
-      money.reduce((total, part) => total + pick(part), 0),
-      { currency: campaign.currency, locale, form: 'symbol', isRounded: true },
-    );
+  const money = sumFees(summands.map(({ standing }) => standing));
+  if (money === null || more > 0) return '–';
+  const amount = (minor: number) =>
+    formatMoney(minor, { currency: campaign.currency, locale, form: 'symbol', isRounded: true });
   return (
     <ExplainedFigure
       view={explainFeesEarned(summands, { now, locale, timeZone: campaign.timeZone })}
       group="table"
     >
-      <Measured
-        value={amount(earnedMinorOf)}
-        reference={`of ${amount(({ money: part }) => agreedMinorOf(part))}`}
-      />
+      <Measured value={amount(money.earnedMinor)} reference={`of ${amount(money.feeMinor)}`} />
     </ExplainedFigure>
   );
 }

@@ -44,7 +44,7 @@ export function SecondPerson({ rows, session }: { rows: CollaborationRow[]; sess
 
 function describe({ needs, waitsFor }: WaitingRequest): string {
   if (waitsFor === 'second_person') return 'You asked for it, so somebody else decides.';
-  if (waitsFor === 'creator') return 'Signed for us. The creator signs it, or not.';
+  if (waitsFor === 'creator') return 'The creator signs it, or not.';
   if (waitsFor === 'reader') return 'You may decide it.';
   return needs === 'owner' ? 'An owner decides it.' : 'A manager decides it.';
 }

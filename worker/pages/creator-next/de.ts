@@ -43,12 +43,6 @@ export const DE_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ],
     ['Keine Unterschrift', 'Alles bleibt wie vereinbart. Durch Schweigen endet nichts.'],
   ],
-  mutualWaits: [
-    [
-      'Als Nächstes',
-      f('Das Team antwortet {Ihnen|dir}. Nichts endet, bevor beide Seiten unterschrieben haben.'),
-    ],
-  ],
   notice: [
     ['Angekommen', f('Das Team sieht, dass sie {Sie|dich} erreicht hat. Das ist keine Zustimmung.')],
     [

@@ -20,7 +20,6 @@ export const EN_NEXT = () => ({
     ['You sign', 'It ends on the day above, and what is due then is paid as listed.'],
     ['You do not sign', 'Everything stays as agreed. Silence ends nothing.'],
   ],
-  mutualWaits: [['Next', 'The team answers you. Nothing ends before both sides have signed.']],
   notice: [
     ['Received', 'The team sees that it reached you. It is no agreement.'],
     ['You disagree', 'A person of the team reads why and answers you.'],

@@ -34,7 +34,6 @@ export const ES_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ],
     ['Sin firma', 'Todo sigue como se acordó. Nada termina por silencio.'],
   ],
-  mutualWaits: [['Ahora', f('El equipo {le|te} responde. Nada termina antes de que firmen ambas partes.')]],
   notice: [
     ['Recibido', f('El equipo ve que {le|te} ha llegado. No es un acuerdo.')],
     [f('No {está|estás} de acuerdo'), f('Una persona del equipo lee por qué y {le|te} responde.')],

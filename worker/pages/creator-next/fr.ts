@@ -40,9 +40,6 @@ export const FR_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ],
     ['Sans signature', 'Tout reste comme convenu. Rien ne prend fin par silence.'],
   ],
-  mutualWaits: [
-    ['Ensuite', f('L’équipe {vous|te} répond. Rien ne prend fin avant que les deux parties aient signé.')],
-  ],
   notice: [
     ['Reçu', f('L’équipe voit que l’avis {vous est|t’est} parvenu. Ce n’est pas un accord.')],
     [f('{Vous contestez|Tu contestes}'), f('Une personne de l’équipe lit pourquoi et {vous|te} répond.')],

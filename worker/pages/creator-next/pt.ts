@@ -23,7 +23,6 @@ export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
     ['Se você assinar', 'A parceria termina na data acima, e o que for devido será pago como indicado.'],
     ['Sem assinatura', 'Tudo fica como foi combinado. Nada termina por silêncio.'],
   ],
-  mutualWaits: [['Depois', 'A equipe vai responder. Nada termina antes de as duas partes assinarem.']],
   notice: [
     ['Recebido', 'A equipe vê que chegou a você. Não vale como concordância.'],
     ['Se você não concorda', 'Uma pessoa da equipe lê o porquê e responde.'],

@@ -115,7 +115,8 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
-  if (view.mutual !== null && !view.mutual.isSigned) return words.next.mutualWaits;
+  if (view.mutual !== null && !view.mutual.isSigned)
+    return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];
   if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);
   if (view.situation === 'ending') return words.next.ending;
   if (view.situation === 'over') return words.next.over;

@@ -11,10 +11,8 @@ const WAY_NAMES: Record<ComposeLink['channel'], string> = {
   instagram: 'Instagram',
   x: 'X',
   tiktok: 'TikTok',
-  slack: 'Slack',
   teams: 'Teams',
   whatsapp: 'WhatsApp',
-  marketplace: 'the marketplace',
 };
 
 export function ComposeWays({ notice, standing }: { notice: UnsentNotice; standing: Standing }) {
@@ -49,12 +47,12 @@ function describeWay({ channel, preFills, mustCopyText, mustAlsoSendFullText }: 
     ? 'opens; copy the letter from above and paste it'
     : `fills in ${preFills.join(', ')}`;
   if (!mustAlsoSendFullText) return filled;
-  if (mustCopyText) return 'opens; write where the letter stands: it is too long for a message there';
+  if (mustCopyText) return 'opens; too long for a message there: write where it stands';
   const others = preFills.filter((part) => part !== 'text');
   const short = `fills in ${others.length === 0 ? '' : `${others.join(', ')} and `}where the letter stands`;
   return MAIL.includes(channel)
-    ? `${short}; it is too long for more: copy it from above and paste it in`
-    : `${short}; a formal notice itself goes by a way that the contract names`;
+    ? `${short}; too long for more: paste it in from above`
+    : `${short}; a formal notice goes as the contract says`;
 }
 
 function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): LinkRecipient {

@@ -29,7 +29,7 @@ export function DryRunSection({ dryRun: { rows, known }, locale }: { dryRun: Dry
           },
           {
             name: 'Wrongly',
-            text: 'The flight or the collaboration is over, and its posts brought at least the break-even share of what was expected of them. Who recovered because somebody stepped in counts as wrong, too.',
+            text: 'It is over, and its posts brought at least the break-even share of what was expected of them. Who recovered because somebody stepped in counts as wrong, too.',
           },
           {
             name: 'Not counted',

@@ -40,6 +40,7 @@ export const ROUTES = ['convenience', 'cause', 'performance', 'mutual', 'pause_t
 export const GRANT_ROWS = 3;
 export const DAYS_MAX = 3_650;
 
+const NO_COUNT = 'Use a whole number, or leave it empty.';
 const NAME_TOO_LONG = `Use at most ${NAME_CHARS_MAX} characters.`;
 
 export function parsePapers(
@@ -122,7 +123,7 @@ export function parseStages(values: Values, pieces: PaperPiece[]): Parsed<StageF
     if (!isDays(days)) problems[`delay-${piece.id}`] = 'Use whole days, or leave it empty.';
     // Without its field (drafts count the rounds) what stood there stays.
     const rounds = values[`rounds-${piece.id}`] ?? String(piece.approvalRounds ?? '');
-    if (!isRounds(rounds)) problems[`rounds-${piece.id}`] = 'Use a whole number, or leave it empty.';
+    if (!isRounds(rounds)) problems[`rounds-${piece.id}`] = NO_COUNT;
     const cause = values[`cause-${piece.id}`] ?? '';
     return {
       id: piece.id,
@@ -139,7 +140,7 @@ export function parseExtraTerms(values: Values): Parsed<RightsTerms> {
   const problems: Problems = {};
   const days = (name: string): number | undefined => {
     const typed = values[name] ?? '';
-    if (!isDays(typed)) problems[name] = 'Use a whole number, or leave it empty.';
+    if (!isDays(typed)) problems[name] = NO_COUNT;
     return typed === '' || !isDays(typed) ? undefined : Number(typed);
   };
   const rows = Array.from({ length: GRANT_ROWS }, (_, n) => n);

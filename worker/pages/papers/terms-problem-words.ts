@@ -32,12 +32,6 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
 /** Where the form asks for what is no clause of its own. */
 const ASKED_WITH: Record<string, string> = {
   daysToPay: TERM_TITLES.payment,
-  businessHours: TERM_TITLES.notice,
-  holidays: TERM_TITLES.notice,
-  channels: TERM_TITLES.notice,
-  tz: TERM_TITLES.notice,
-  recipientTz: TERM_TITLES.notice,
-  brandSide: TERM_TITLES.notice,
   usage: 'Rights to use',
 };
 

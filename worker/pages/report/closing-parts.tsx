@@ -89,7 +89,7 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
     { name: 'Behind or ahead of plan', text: 'What was counted ÷ what was expected by now, as it is.' },
     {
       name: 'Pace',
-      text: 'An estimate from the same counts: average over posts, drawn towards normal while there are few, so it usually lies nearer to 100% than the count. Its range holds eight times in ten.',
+      text: 'An estimate from the same counts: average over posts, drawn towards normal while there are few, so usually nearer to 100%. Its range holds eight times in ten.',
     },
     { name: 'Break-even', text: describeBreakEven(lines, locale) },
     { name: 'Engagements', text: `The sum of ${ENGAGEMENT_SET.join(', ')}, as far as they are counted.` },
@@ -97,7 +97,7 @@ export function DataNotes({ facts, lines, hides, isPartial, locale }: NotesProps
       ? [
           {
             name: 'Orders',
-            text: 'As the imported counts have them, by post. A post belongs to one collaboration only, so no order is counted for two creators or in two campaigns, and the creators add up to the campaign.',
+            text: 'As the imported counts have them, by post. A post belongs to one collaboration only, so no order is counted twice, and the creators add up to the campaign.',
           },
         ]
       : []),

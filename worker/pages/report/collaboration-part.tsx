@@ -105,7 +105,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
 
 /** Without it a state that one post hides would contradict the sums beside it. */
 function presentLeading(standing: Standing, locale: string): FlagView[] {
-  const evidence = 'in the score a post counts only up to the usual range';
+  const evidence = 'it counts only up to the usual range';
   return describeLeading(standing, locale).map((title) => ({ isAsking: false, title, evidence }));
 }
 

@@ -27,7 +27,7 @@ export function toMoneyLines(
             name: toHandle(standing),
             currency: standing.currency,
             feeMinor: agreedMinorOf(standing.money),
-            earnedMinor: earnedMinorOf({ ...standing, money: standing.money }),
+            earnedMinor: earnedMinorOf(standing),
             paidMinor,
           },
         ],

@@ -1,11 +1,12 @@
 // Sums over the creators of a report and the verdict in words. Nothing is summed that was not measured.
 
 import { daysBetween, localDateOf } from '../../../shared/contract/zone.ts';
+import { isTooFew } from '../../../shared/kpi/small-numbers.ts';
 import type { LikelyRange } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { chanceOf, likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import { heldAgainst, isComparable } from '../../../shared/procedure/numbers/reliable-kpi.ts';
-import { agreedMinorOf, earnedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import { sumFees } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatCount, formatNumberOf, formatPercent, formatShortDay } from '../../../shared/ui/format.ts';
 import { describeFlightDay, toHandle } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
@@ -49,9 +50,6 @@ export function toTotals(
   const goal = findGoal(campaign, rows, isWhole);
   const agreed = sumAgreed(campaign, rows);
   const forecast = sumForecasts(rows);
-  const money = rows.flatMap(({ standing }) =>
-    standing.money === null ? [] : [{ ...standing, money: standing.money }],
-  );
   const [only] = rows;
   return {
     measured: measured.length,
@@ -66,13 +64,7 @@ export function toTotals(
     published: sum(rows, ({ standing }) => standing.assessment.delivery.published),
     // What never came of who is over is no longer late.
     late: sum(rows, (row) => (isOfOver(row) ? 0 : row.standing.assessment.delivery.late)),
-    money:
-      money.length === 0
-        ? null
-        : {
-            feeMinor: money.reduce((total, part) => total + agreedMinorOf(part.money), 0),
-            earnedMinor: money.reduce((total, part) => total + earnedMinorOf(part), 0),
-          },
+    money: sumFees(rows.map(({ standing }) => standing)),
   };
 }
 
@@ -91,6 +83,8 @@ export function toVerdict(facts: ReportFacts, totals: ReportTotals, locale: stri
   const behindIt = restsOnOnePost(rows) ? ', most of it one post' : '';
   const late = `${behindIt}${totals.late > 0 ? `, ${formatNumberOf(totals.late, 'post', 'posts', locale)} late` : ''}`;
   if (Math.abs(off) < ON_PLAN_SHARE) return `${hasEnded ? 'Ended on' : 'On'} plan${late}`;
+  if (off < 0 && !hasEnded && isTooFew(campaign.primaryKpi, { actual, expected }))
+    return `Too few ${nameKpi(campaign.primaryKpi).toLowerCase()} to say${late}`;
   const share = formatPercent(Math.abs(off), locale);
   if (off > 0) return `${hasEnded ? 'Ended ' : ''}${share} ahead of plan${late}`;
   return `${hasEnded ? 'Ended ' : ''}${share} behind plan${whereItIs(rows)}`;
@@ -148,18 +142,13 @@ export function toLead(facts: ReportFacts, totals: ReportTotals, locale: string)
 
 /** Whoever read of a creator before is told why they are missing, and that nothing of them is in a sum. */
 function describeRemoved({ removed = [], campaign: { timeZone } }: ReportFacts, locale: string): string[] {
-  const days = new Map(
-    removed.map((one) => [one, formatShortDay(one.removedAt, locale, { timeZone, hasYear: true })]),
-  );
-  const [only] = removed;
-  if (only === undefined) return [];
-  const left = 'counts, fees and decisions are not in this report.';
-  if (removed.length === 1)
-    return [`${toHandle(only)} was taken out of this campaign on ${days.get(only)}; their ${left}`];
-  const named = removed.slice(0, REMOVED_MAX).map((one) => `${toHandle(one)} on ${days.get(one)}`);
+  if (removed.length === 0) return [];
+  const on = (at: string) => formatShortDay(at, locale, { timeZone, hasYear: true });
+  const named = removed.slice(0, REMOVED_MAX).map((one) => `${toHandle(one)} (${on(one.removedAt)})`);
   const more = removed.length > REMOVED_MAX ? [`${removed.length - REMOVED_MAX} more before`] : [];
-  const many = formatNumberOf(removed.length, 'creator', 'creators', locale);
-  return [`${many} were taken out of this campaign (${[...named, ...more].join(', ')}); their ${left}`];
+  return [
+    `Taken out of this campaign: ${[...named, ...more].join(', ')}; their counts, fees and decisions are not in this report.`,
+  ];
 }
 
 /** A sum of independent forecasts: medians add, half-widths add as squares on each side. */

@@ -35,7 +35,7 @@ const papersForm = once(() => z.record(z.string(), z.string().check(z.maxLength(
 const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Rights are terms of a contract that somebody has filled in. */
-const NO_TERMS = toContradiction('Fill in the contract’s terms first; rights are part of that contract.');
+const NO_TERMS = toContradiction('Fill in the contract’s terms first.');
 
 export const paperRoutes = new Hono<AppEnv>()
   .get(collaborationRoute('/papers'), requireSession('marketer'), (c) => showPage(c, {}, {}))

@@ -3,6 +3,7 @@ import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { type Question, toQuestion } from '../questions.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { HIGHEST_COUNT } from './creator-results.ts';
+import { newestExclusivity } from './papers.ts';
 
 /** Creators that are looked at; those with the newest collaboration first. */
 const CREATORS_MAX = 100;
@@ -70,8 +71,7 @@ export function benchOf(workspaceId: string): Question<BenchCollaborationRow[]> 
     sql: `SELECT c.creator_id, k.display_name AS creator_name, c.campaign_id, p.brand, p.currency, c.fee_minor,
          (SELECT json_group_array(d.fee_minor) FROM deliverables d WHERE d.collaboration_id = c.id) || '' AS shares,
          (SELECT count(*) FROM deliverables d WHERE d.collaboration_id = c.id AND d.stage NOT IN ('waived', 'cancelled')) AS pieces,
-         (SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
-          WHERE v.collaboration_id = c.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || '' AS exclusivity,
+         ${newestExclusivity('c')} AS exclusivity,
          s.body ->> '$.case.endedBy.at' AS ended_at, s.body -> '$.case.unavailable' || '' AS unavailable
        FROM collaborations c JOIN creators k ON k.id = c.creator_id JOIN campaigns p ON p.id = c.campaign_id
        LEFT JOIN standings s ON s.collaboration_id = c.id

@@ -84,6 +84,12 @@ export function findPapers(
   return answer(db, papersOf(workspaceId, collaborationId));
 }
 
+/** What the newest signed version of a collaboration promises, by the name it has in the query. */
+export function newestExclusivity(collaboration: 'c' | 'o'): string {
+  return `(SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
+    WHERE v.collaboration_id = ${collaboration}.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || ''`;
+}
+
 /** Exclusivity that the same creator promised in other campaigns, and when those took effect that ended early. */
 export type PromisesElsewhere = {
   grants: ExclusivityGrant[];
@@ -97,9 +103,7 @@ export function promisesElsewhereOf(
   collaborationId: string,
 ): Question<PromisesElsewhere> {
   return toQuestion<PromiseRow, PromisesElsewhere>({
-    sql: `SELECT * FROM (SELECT o.id, o.created_at, p.time_zone, s.body ->> '$.case.endedBy.at' AS ended_at,
-         (SELECT v.clauses -> '$.extra.value.exclusivity' FROM contract_versions v
-          WHERE v.collaboration_id = o.id AND v.is_signed = 1 ORDER BY v.n DESC LIMIT 1) || '' AS exclusivity
+    sql: `SELECT * FROM (SELECT o.id, o.created_at, p.time_zone, s.body ->> '$.case.endedBy.at' AS ended_at, ${newestExclusivity('o')} AS exclusivity
        FROM collaborations c JOIN collaborations o ON o.workspace_id = ?1 AND o.creator_id = c.creator_id AND o.id <> c.id
        JOIN campaigns p ON p.id = o.campaign_id LEFT JOIN standings s ON s.collaboration_id = o.id
        WHERE c.workspace_id = ?1 AND c.id = ?2)

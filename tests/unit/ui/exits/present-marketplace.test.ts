@@ -119,7 +119,7 @@ test('what is free until an event says so without a date, and an amount that is 
   expect(textOf(view, 'Free there')).toBe(
     'until the product is sent; after that only the creator can ask for it',
   );
-  expect(view.unknown).toEqual(['Nobody has said whether the product was sent: Papers asks for its cost.']);
+  expect(view.unknown).toEqual(['Nobody has said whether the product was sent, see Papers.']);
   expect(textOf(present('aspire'), 'Free there')).toBeUndefined();
   expect(present('aspire').unknown).toEqual(['Their pages do not say what leaving costs.']);
   expect(present('tiktok_one', { facts: { pieces: [{ ...PIECE, stage: 'published' }] } }).unknown).toEqual([

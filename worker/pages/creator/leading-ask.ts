@@ -18,7 +18,7 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.proposal !== null) return 'terms';
   if (view.mutual?.proposedBy === 'brand' && view.mutual.agreedAt === null && !view.mutual.isSigned)
     return 'mutual';
-  // Beside an end that runs, a cure is asked for further down: it is not what the page is about.
+  // Beside an end that runs, a cure or a brief of stopped work is asked for further down: the page is about the end.
   if (
     view.situation !== 'ending' &&
     view.may.sayCured &&
@@ -26,7 +26,7 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
   )
     return 'cure';
   if (isPlanAsked(view)) return 'plan';
-  if (view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
+  if (!view.pending?.stopsWork && view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
   if (view.drafts.some(({ state }) => state === 'changes')) return 'draft';
   if (isQuestionAsked(view)) return 'questions';
   if (view.may.nameCause && view.causes.some(({ by, stance }) => by === 'brand' && stance === 'none'))

@@ -316,18 +316,23 @@ test.each([
 });
 
 test('our own notice stops what is not out; under theirs, what was agreed goes on', () => {
-  const { ending, own_notice: theirs, breach } = CREATOR_STATES as Record<string, CreatorSources>;
-  if (!ending || !theirs || !breach) throw new Error('No such state');
+  const { ending, own_notice: theirs, breach, brief } = CREATOR_STATES as Record<string, CreatorSources>;
+  if (!ending || !theirs || !breach || !brief) throw new Error('No such state');
   const { case: state } = ending.standing;
   const pending = state.pending && { ...state.pending, route: 'convenience' };
   const { openCures, notices } = breach.standing.case;
+  const { briefs } = brief.standing.case;
   const ours = {
     ...ending,
-    standing: { ...ending.standing, case: { ...state, pending, openCures, notices } },
+    standing: {
+      ...ending.standing,
+      case: { ...state, pending, openCures, notices, ...(briefs && { briefs }) },
+    },
   };
   const answered = { ...ours, letters: [] };
   const page = textOf(render(answered));
 
+  expect(page).toContain('Your collaboration ends on Tue 1 Dec, at the end of the day');
   expect(page).toContain('Work on posts that are not out stops, as the letter says.');
   // Due on 16 November, before the notice was received, and on the 30th, after it.
   expect(page).toMatch(/Reel 5 was due Mon 16 Nov we have not seen it yet/);

@@ -5,6 +5,7 @@ import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offe
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import { withOffer } from '../../../shared/procedure/exits/terms-sums.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { Checks, ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
@@ -66,7 +67,7 @@ function ProposalParts({ dossier }: { dossier: Dossier }) {
 export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: AdjustmentProposal }) {
   const { standing, papers, results, now, session } = dossier;
   const current = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
-  const pieces = papers?.pieces ?? [];
+  const pieces = withFeeParts(papers?.pieces ?? [], standing.money);
   const problems =
     current === undefined
       ? []

@@ -87,7 +87,7 @@ test('a stop that was never told is told with the end of it alone', async () => 
     { kind: 'resume', isWithdrawn: false },
   ]);
   expect(textOf(await readPage(world, world.manager))).not.toContain('Pause notice');
-  const told = await sendByHand(world, world.manager);
+  expect((await sendByHand(world, world.manager)).subject).toContain('Notice of resumption');
   const { results } = await env.DB.prepare(
     `SELECT n.kind, d.status FROM notices n JOIN deliveries d ON d.notice_id = n.id WHERE n.collaboration_id = ?1 ORDER BY n.created_at`,
   )

@@ -1,10 +1,12 @@
 // A booking through a marketplace: its rules beside the contract, both amounts, and what has to be done there.
+
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Marketplace } from '../../../shared/contract/marketplaces/marketplace.ts';
 import { marketplaceExit } from '../../../shared/contract/marketplaces/marketplace-exit.ts';
 import { findMarketplace } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { reconcile } from '../../../shared/contract/marketplaces/reconcile.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { MarketplaceView } from '../../../shared/ui/exits/present-marketplace.ts';
 import { presentMarketplace } from '../../../shared/ui/exits/present-marketplace.ts';
 import { SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
@@ -57,15 +59,14 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
 function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
   const { standing, papers, now, session, query } = dossier;
   const due = new Map(standing.deliverables.map((piece) => [piece.id, piece.dueOn]));
-  const shares = new Map(standing.money?.pieces?.map((piece) => [piece.id, piece.feeMinor]));
   const pieces = papers?.pieces ?? [];
+  const priced = withFeeParts(pieces, standing.money);
   const exit = marketplaceExit(marketplace, {
     now,
     tz: standing.timeZone,
     party: 'brand',
-    pieces: pieces.map(({ id, stage, feeMinor, dueOn }) => ({
-      ...{ id, stage },
-      feeMinor: feeMinor ?? shares.get(id) ?? null,
+    pieces: priced.map(({ id, stage, feeMinor, dueOn }) => ({
+      ...{ id, stage, feeMinor },
       dueOn: due.get(id) ?? dueOn,
     })),
     startsOn: standing.startsOn,
@@ -81,8 +82,9 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
       marketplace,
       exit,
       amounts: reconcile(contractMinor, exit.costMinor, precedence, exit.atLeastMinor),
-      evenShares: pieces.filter(
-        ({ id, stage, feeMinor }) => feeMinor === null && !isDropped(stage) && shares.has(id),
+      evenShares: priced.filter(
+        ({ stage, feeMinor }, index) =>
+          feeMinor !== null && pieces[index]?.feeMinor === null && !isDropped(stage),
       ).length,
     },
     { locale: session.locale, timeZone: standing.timeZone, currency: standing.currency },

@@ -5,7 +5,7 @@ import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
-import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
@@ -18,6 +18,7 @@ import { TermsChange } from '../terms/terms-change.tsx';
 import { listAnswerProblems } from '../terms-form/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
+import { Overtaken } from './overtaken.tsx';
 import {
   describeConfirmation,
   endingTerms,
@@ -81,7 +82,11 @@ export function TermsPage({
           ))}
         </Notice>
       )}
-      {isOvertaken && <Overtaken collaborationId={collaborationId} versionN={versionN} />}
+      {isOvertaken && (
+        <Overtaken savedNow={deskCollaboration(collaborationId, '/contract')}>
+          Compare it with version {versionN}, then confirm again.
+        </Overtaken>
+      )}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
@@ -187,21 +192,6 @@ function Review({
 }
 
 /** What was typed stays in the form; what others saved meanwhile is one click away. */
-function Overtaken({ collaborationId, versionN }: { collaborationId: string; versionN: number }) {
-  return (
-    <Notice
-      tone="risk"
-      title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
-      isAnswer
-      actions={
-        <LinkButton href={deskCollaboration(collaborationId, '/contract')}>Read what is saved now</LinkButton>
-      }
-    >
-      What you typed is still here. Compare it with version {versionN}, then confirm again.
-    </Notice>
-  );
-}
-
 /** What the answers that are on record allow now; unsaved ones change nothing. */
 function LetsYouDo({ standing, now, locale }: Pick<TermsPageProps, 'standing' | 'now'> & { locale: string }) {
   const terms = (findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1))?.terms;

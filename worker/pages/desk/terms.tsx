@@ -13,6 +13,7 @@ import type { ContractRowView } from '../../../shared/ui/view.ts';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { BeyondFields } from '../terms/beyond-fields.tsx';
+import { EmptyCause } from '../terms/empty-cause.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { TermsChange } from '../terms/terms-change.tsx';
 import { listAnswerProblems } from '../terms-form/typed-answers.ts';
@@ -92,6 +93,7 @@ export function TermsPage({
       </p>
       <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
+      {review === null && <EmptyCause terms={standing.contracts.at(-1)?.terms} />}
       <form method="post" action={deskCollaboration(collaborationId, '/terms')}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
@@ -178,6 +180,7 @@ function Review({
     <Section title="What changes" id="review" note="as of now, nothing is saved yet">
       <input type="hidden" name={REVIEWED} value={digest} />
       <p>{changed.length === 0 ? 'No answer is another one.' : `Other answers: ${changed.join(', ')}.`}</p>
+      <EmptyCause terms={contracts.at(-1)?.terms} />
       {standing.money !== null && (
         <TermsChange
           standing={standing}
@@ -191,7 +194,6 @@ function Review({
   );
 }
 
-/** What was typed stays in the form; what others saved meanwhile is one click away. */
 /** What the answers that are on record allow now; unsaved ones change nothing. */
 function LetsYouDo({ standing, now, locale }: Pick<TermsPageProps, 'standing' | 'now'> & { locale: string }) {
   const terms = (findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1))?.terms;

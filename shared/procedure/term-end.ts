@@ -93,12 +93,6 @@ export function toEndEvent(
   return { kind, at: recordedAt, data: { on: lastOn, version, ...times, ...frozen } };
 }
 
-/** The contract's last day where it comes before this due day; null when the day lies within the term, or no end is known. */
-export function termOverBefore(dueOn: LocalDate, facts: TermFacts, now: Instant): LocalDate | null {
-  const end = termEndOf(facts, now);
-  return end.is === 'day' && dueOn > end.lastOn ? end.lastOn : null;
-}
-
 /** The last day that a piece has been given too late a due day for. */
 export type PassedEnd = { of: 'contract' | 'flight'; lastOn: LocalDate };
 

@@ -30,7 +30,7 @@ test('an answer stands beneath what was asked, in the page’s language, with th
   });
 
   expect(await wordsOn(link)).toMatch(
-    /You asked for a call.*After four, please\. .* answered on Tue 2 Mar.*: A call is arranged Ana calls at half past four\./,
+    /You asked for a call.*After four, please\. .*, Tue 2 Mar.*: A call is arranged Ana calls at half past four\./,
   );
   expect(await wordsOn(`${link}?lang=de`)).toContain(
     'Ein Gespräch ist vereinbart Ana calls at half past four.',

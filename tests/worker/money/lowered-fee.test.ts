@@ -50,9 +50,9 @@ test('what is earned falls by a manager’s word alone, with both sums read firs
   expect(asked.status).toBe(422);
   const told = textOf(await asked.text());
   expect(told).toContain(
-    'What is earned already would fall from USD 2,000.00 to USD 1,500.00. Terms are signed',
+    'What is earned already would fall from USD 2,000.00 to USD 1,500.00. A manager can save it',
   );
-  expect(told).not.toContain('The paper has it so what stood');
+  expect(told).not.toContain('The paper has it so noted');
   const offered = await save(world, world.manager, { fee: '3000' });
   expect(offered.status).toBe(422);
   expect(textOf(await offered.text())).toContain('The paper has it so');

@@ -59,9 +59,9 @@ function findFall(
 
 function describeFall(fall: FeeFall, currency: string): string {
   const money = spell(currency);
-  return fall.is === 'base'
-    ? `The contract’s base${fall.piece === '' ? '' : ` for ${fall.piece}`} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. That takes changed terms.`
-    : `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}. Change it under Agreement, as a manager.`;
+  const [stands, becomes] =
+    fall.is === 'base' ? [fall.baseMinor, fall.feeMinor] : [fall.beforeMinor, fall.afterMinor];
+  return `Terms are signed: ${money(stands)} would become ${money(becomes)}. Change it under Agreement.`;
 }
 
 function spell(currency: string): (minor: number) => string {

@@ -25,7 +25,7 @@ export function judgeCampaignChange(before: Campaign, after: Campaign, standings
   if (after.currency !== before.currency && standings.some(({ money }) => money !== null))
     problems.currency = `Fees are agreed in ${before.currency}. Remove them first, or make a new campaign.`;
   else if (after.currency !== before.currency && signed.length > 0)
-    problems.currency = `The contract of ${listHandles(signed)} counts in ${before.currency}. For another currency, make a new campaign.`;
+    problems.currency = `The contract of ${listHandles(signed)} counts in ${before.currency}. Make a new campaign.`;
   if (isZoneNew && noticed.length > 0)
     problems.timeZone = `A notice to ${listHandles(noticed)} counts in ${toCity(before.timeZone)} time, so the zone stays. For another one, make a new campaign.`;
   const follows = [

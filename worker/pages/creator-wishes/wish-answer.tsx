@@ -7,7 +7,7 @@ export function WishAnswerLine({ context, of }: { context: PageContext; of: Wish
   const { view, words } = context;
   return (
     <span class="own-answer">
-      <em>{words.wishes.answered(view.brandName, toMoment(context, of.at))}</em>
+      <em>{`${view.brandName}, ${toMoment(context, of.at)}${words.colon}`}</em>
       {of.answer !== null && <b>{words.wishes[of.answer]}</b>}
       {of.note !== null && <q class="own-words">{of.note}</q>}
     </span>

@@ -3,21 +3,19 @@ import type { WishAnswer } from '../../../shared/procedure/talk/records.ts';
 import type { Form } from '../creator-words/form.ts';
 import type { Language } from '../creator-words/words.ts';
 
-export type WishWords = { answered: (brand: string, moment: string) => string } & Record<WishAnswer, string>;
+export type WishWords = Record<WishAnswer, string>;
 
 /** By language; made when the page is. */
 export const WISH_WORDS: Record<Language, (f: Form) => WishWords> = {
   en: () => ({
-    answered: (brand, moment) => `${brand} answered on ${moment}:`,
     agreed: 'Agreed',
     call_arranged: 'A call is arranged',
     other_proposal: 'We propose something else',
     not_possible: 'Not possible',
     stopped: 'We stopped it',
-    looking_into_it: 'We are looking into it, and nothing is stopped yet',
+    looking_into_it: 'We are looking into it, nothing is stopped yet',
   }),
   de: () => ({
-    answered: (brand, moment) => `Antwort von ${brand}, ${moment}:`,
     agreed: 'Einverstanden',
     call_arranged: 'Ein Gespräch ist vereinbart',
     other_proposal: 'Wir schlagen etwas anderes vor',
@@ -26,7 +24,6 @@ export const WISH_WORDS: Record<Language, (f: Form) => WishWords> = {
     looking_into_it: 'Wir sehen es uns an, gestoppt ist noch nichts',
   }),
   fr: () => ({
-    answered: (brand, moment) => `Réponse de ${brand}, ${moment}\u00a0:`,
     agreed: 'C’est d’accord',
     call_arranged: 'Un appel est convenu',
     other_proposal: 'Nous proposons autre chose',
@@ -35,7 +32,6 @@ export const WISH_WORDS: Record<Language, (f: Form) => WishWords> = {
     looking_into_it: 'Nous l’examinons, rien n’est encore arrêté',
   }),
   es: () => ({
-    answered: (brand, moment) => `Respuesta de ${brand}, ${moment}:`,
     agreed: 'De acuerdo',
     call_arranged: 'Hay una llamada acordada',
     other_proposal: 'Proponemos otra cosa',
@@ -44,7 +40,6 @@ export const WISH_WORDS: Record<Language, (f: Form) => WishWords> = {
     looking_into_it: 'Lo estamos revisando, todavía no se ha detenido nada',
   }),
   pt: () => ({
-    answered: (brand, moment) => `Resposta de ${brand}, ${moment}:`,
     agreed: 'Combinado',
     call_arranged: 'Uma ligação está marcada',
     other_proposal: 'Propomos outra coisa',

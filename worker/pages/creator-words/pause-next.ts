@@ -15,14 +15,14 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     until: 'Until then',
     goesOn: 'What was agreed goes on until the pause begins.',
     from: 'From then on',
-    own: 'Your work rests, and what you have earned is paid. You end this pause yourself, further down on this page.',
+    own: 'Your work rests, and what you have earned is paid. You end it yourself, further down.',
   }),
   de: (f) => ({
     until: 'Bis dahin',
     goesOn: 'Bis die Pause beginnt, gilt, was vereinbart ist.',
     from: 'Ab dann',
     own: f(
-      '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. {Sie beenden|Du beendest} diese Pause selbst, weiter unten auf dieser Seite.',
+      '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. Die Pause {beenden Sie|beendest du} selbst, weiter unten.',
     ),
   }),
   fr: (f) => ({
@@ -30,7 +30,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     goesOn: 'Ce qui a été convenu vaut jusqu’au début de la pause.',
     from: 'Ensuite',
     own: f(
-      '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas sur cette page.',
+      '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas.',
     ),
   }),
   es: (f) => ({
@@ -38,13 +38,13 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     goesOn: 'Lo acordado vale hasta que empiece la pausa.',
     from: 'Desde entonces',
     own: f(
-      '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo en esta página.',
+      '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo.',
     ),
   }),
   pt: () => ({
     until: 'Até lá',
     goesOn: 'O que foi combinado vale até a pausa começar.',
     from: 'A partir daí',
-    own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo nesta página.',
+    own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo.',
   }),
 };

@@ -9,7 +9,7 @@ import { CONTACT_CHOICES, WISH_ANSWERS } from '../../../shared/ui/guide-words/ta
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
-import { fieldsOf, pathOf } from '../dossier/dossier.ts';
+import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 
 export function ContactForm({ dossier }: { dossier: Dossier }) {
@@ -97,7 +97,7 @@ export function WishForm({ dossier, wish }: { dossier: Dossier; wish: WishView }
       <TextArea
         name={fields.nameOf('note')}
         label="In our words"
-        hint="the creator reads it on their page"
+        hint="the creator reads it"
         value={fields.valueOf('note')}
         rows={2}
       />
@@ -130,27 +130,23 @@ function MovedPiece({ dossier, name }: { dossier: Dossier; name: string }) {
   );
 }
 
-/** Which change of the plan an agreed day is about; what was suggested in words alone is written into the plan anew. */
+/** Which change of the plan an agreed day is about. */
 function MovedChange({ dossier, wish, name }: { dossier: Dossier; wish: WishView; name: string }) {
   const fields = fieldsOf(dossier, name);
   const { standing, session } = dossier;
   const { remedies, wishes } = standing.case;
   const open = remedies.filter(({ outcome, doneAt }) => outcome === 'open' && doneAt === null);
   const on = wishes.find(({ seq }) => seq === wish.seq)?.on ?? null;
-  if (on === null || open.length === 0)
-    return (
-      <p class="reference">
-        In words alone it changes nothing: put it into <a href={pathOf(dossier, '/steps/plan')}>the plan</a>.
-      </p>
-    );
+  // What they suggest in words alone is written into the plan anew.
+  if (on === null || open.length === 0) return null;
   return (
     <SelectField
       name={fields.nameOf('actionId')}
       label="If agreed, what moves to that day"
-      hint="it is looked at later by as many days, and the plan is agreed"
+      hint="its look back too; the plan is agreed"
       value={fields.valueOf('actionId', open.length === 1 ? open[0]?.id : '')}
       choices={[
-        { value: '', label: 'nothing: the plan waits for their word' },
+        { value: '', label: 'nothing' },
         ...open.map(({ id, remedy, dueOn }) => ({
           value: id,
           label: `${REMEDY_TABLE[remedy].title}, now due ${formatDay(dueOn, session.locale)}`,

@@ -31,7 +31,7 @@ export function PlanForm({ dossier }: { dossier: Dossier }) {
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="optional; the creator reads it on their page"
+          hint="the creator reads it"
           value={fields.valueOf('note')}
           rows={2}
         />

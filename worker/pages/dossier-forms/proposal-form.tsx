@@ -46,7 +46,7 @@ export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: Adju
         <TextArea
           name={fields.nameOf('note')}
           label="In our words"
-          hint="optional; the creator reads it on their page"
+          hint="the creator reads it"
           value={fields.valueOf('note')}
           rows={2}
         />

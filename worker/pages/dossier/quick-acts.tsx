@@ -60,13 +60,7 @@ export function Acts(props: ActsProps) {
         <Section title="Go on" id="resume">
           <ActForm {...props} n={1} kind="resume">
             <ReadLetter {...props} name="resume" />
-            <FormEnd
-              after={
-                props.hasResumeLetter
-                  ? 'Dates move by the paused days.'
-                  : 'What is ours runs again; no date has moved.'
-              }
-            >
+            <FormEnd after={props.hasResumeLetter ? 'Dates move by the paused days.' : 'No date has moved.'}>
               <SubmitButton isQuiet={props.leading !== 'resume'}>Resume</SubmitButton>
               {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>

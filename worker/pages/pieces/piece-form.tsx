@@ -184,7 +184,7 @@ export function AsOnPaper({ isChecked = false }: { isChecked?: boolean }) {
     <Checkbox
       name="asOnPaper"
       label="The paper has it so"
-      detail="your name stands beside it in the audit"
+      detail="noted with your name"
       isChecked={isChecked}
     />
   );

@@ -34,9 +34,7 @@ export function refuseFeeFall(
     return `The contract’s base for ${what} is ${money(fall.baseMinor)}; the fee would be ${money(fall.feeMinor)}. That takes changed terms that both sign.`;
   }
   const falls = `What is earned already would fall from ${money(fall.beforeMinor)} to ${money(fall.afterMinor)}.`;
-  return isManager
-    ? `${falls} Tick below that the paper has it so.`
-    : `${falls} Terms are signed: a manager saves this, where the paper has it so.`;
+  return isManager ? `${falls} Tick that the paper has it so.` : `${falls} A manager can save it.`;
 }
 
 /** Beside the fee; with a box to tick where a tick is the way. */

@@ -3,6 +3,7 @@
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
+import { ownPauseFrom } from '../../../shared/procedure/decide/creator-pause.ts';
 import { stopsWork } from '../../../shared/procedure/ending/called-off.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -92,6 +93,8 @@ export type CreatorView = {
   mutual: MutualView | null;
   /** What their own notice of now would come to; null where they cannot give one. */
   ownEnd: OwnEndView | null;
+  /** From when their work would rest by their notice of now; null where they cannot give one. */
+  ownPauseFrom: Instant | null;
   holds: HoldView[];
   urgentStopAt: Instant | null;
   hasDispute: boolean;
@@ -153,6 +156,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     cures: toCures(folded),
     mutual: toMutual(standing, now),
     ownEnd: may.giveEndNotice ? toOwnEnd(standing, now) : null,
+    ownPauseFrom: may.givePauseNotice ? ownPauseFrom(folded, standing.contracts, now) : null,
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
     hasDispute: folded.hasDispute,

@@ -2,7 +2,7 @@
 // earned. The sums that people read are made from it in `payments/money-sums.ts`.
 import { findVersionInForce } from '../contract/in-force.ts';
 import type { SettledLine } from '../contract/money/frozen-settlement.ts';
-import { findPerformanceClause } from '../contract/money/performance-due.ts';
+import { payClauseOf } from '../contract/money/piece-prices.ts';
 import { sumMinor } from '../contract/money/rounding.ts';
 import type { SettledPiece } from '../contract/money/settlement-case.ts';
 import { settlementFor } from '../contract/money/settlement-for.ts';
@@ -99,12 +99,12 @@ export function feeShares(deliverables: readonly { feeMinor: number | null }[], 
 
 function pricedPieces(inputs: StandingInputs, feeMinor: number, at: Instant): SettledPiece[] {
   const shares = feeShares(inputs.deliverables, feeMinor);
-  const terms = findVersionInForce(inputs.contracts, at)?.terms;
+  const version = findVersionInForce(inputs.contracts, at);
   return inputs.deliverables.map((deliverable, index) => {
     const { id } = deliverable;
     const publishedAt = firstPublishedAt(inputs, id, at);
     const due = { now: at, timeZone: inputs.campaign.timeZone, contracts: inputs.contracts };
-    const clause = terms && findPerformanceClause(terms, id);
+    const clause = version && payClauseOf({ id, publishedAt }, inputs.contracts, version);
     const units = clause ? countedUnits(inputs, { clause, deliverableId: id, at }) : undefined;
     return {
       id,

@@ -105,7 +105,11 @@ test('the team notes a notice of pause: it counts by the calendar of our side, a
 test('on their page the creator pauses and goes on by themselves', async () => {
   const world = await makeHouse({ clauses: bothMayPause() });
   const link = await linkOf(world);
-  expect(textOf(await openLink(link))).toContain('Pause your work');
+  const words = textOf(await openLink(link));
+  expect(words).toContain('Pause your work');
+  expect(words.replaceAll('\u00a0', ' ')).toContain(
+    'Given now, the pause would begin: Thu 4 Mar, 00:00 (UTC−5).',
+  );
   await answerByLink(link, 'give-pause-notice', { typed: { agreed: ['yes'], note: 'I need a week.' } });
 
   expect(await caseOf(world)).toMatchObject({

@@ -78,7 +78,7 @@ test('changed terms are worked out first, then proposed by a manager, then withd
   expect(preview.status).toBe(200);
   expect(html).toContain('Is it fair?');
   expect(html).toContain('Base is 60% of the old fee');
-  expect(html).toContain('Propose to the creator');
+  expect(classOf(html, 'Propose to the creator')).not.toContain('is-quiet');
 
   const marketer = await send(world.marketer, world, { ...offer, step: 'send' });
   expect(marketer.status).toBe(422);
@@ -103,6 +103,12 @@ test('changed terms are worked out first, then proposed by a manager, then withd
   expect((await getStanding(world, world.mara)).case.proposal).toBeNull();
 });
 
+/** How a button is drawn. */
+function classOf(page: string, label: string): string {
+  const [, drawn] = new RegExp(`<button[^>]*class="([^"]*)"[^>]*>${label}<`).exec(page) ?? [];
+  return drawn ?? expect.fail(`No button says ${label}`);
+}
+
 test('an amount that cannot be read is never taken for nothing', async () => {
   const world = await makeRemediating();
 
@@ -113,7 +119,10 @@ test('an amount that cannot be read is never taken for nothing', async () => {
   });
 
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('twelve hundred');
+  const page = await answer.text();
+  expect(page).toContain('twelve hundred');
+  expect(classOf(page, 'Propose to the creator')).toContain('is-quiet');
+  expect(classOf(page, 'Work it out again')).not.toContain('is-quiet');
   expect((await getStanding(world, world.mara)).case.proposal).toBeNull();
 });
 

@@ -21,7 +21,7 @@ const OUT: readonly string[] = ['published', 'completed'];
 
 /** Every piece with its price: a piece keeps the terms in force when it was published (§4.8 no. 17). */
 export function pricePieces(input: SettlementCase, version: ContractVersion): PricedPiece[] {
-  const clauses = input.pieces.map((piece) => clauseOf(piece, input, version));
+  const clauses = input.pieces.map((piece) => payClauseOf(piece, input.contracts, version) ?? null);
   return input.pieces.map((piece, index) => {
     const clause = clauses[index] ?? null;
     if (clause === null) return { piece, fullMinor: piece.feeMinor, clause, due: null };
@@ -126,8 +126,8 @@ export function clausesInForce(
 ): { clause: PerformanceClause; pieceIds: string[] }[] {
   const found = new Map<string, { clause: PerformanceClause; pieceIds: string[] }>();
   for (const piece of pieces) {
-    const clause = clauseOf(piece, { contracts }, governing);
-    if (clause === null) continue;
+    const clause = payClauseOf(piece, contracts, governing);
+    if (clause === undefined) continue;
     const key = JSON.stringify(clause);
     const pieceIds = [...(found.get(key)?.pieceIds ?? []), piece.id];
     found.set(key, { clause, pieceIds });
@@ -153,20 +153,21 @@ export function clausesToCome(
     .map((found) => ({ ...found, from: next.effectiveFrom }));
 }
 
-function clauseOf(
-  piece: Pick<SettledPiece, 'id' | 'publishedAt'>,
-  { contracts }: Pick<SettlementCase, 'contracts'>,
+/** The clause that pays a piece, by the version in force when it came out, or when it is reckoned to; undefined = its fee. */
+export function payClauseOf(
+  { id, publishedAt, comesAt }: Pick<SettledPiece, 'id' | 'publishedAt' | 'comesAt'>,
+  contracts: readonly ContractVersion[],
   governing: ContractVersion,
-): PerformanceClause | null {
-  const version =
-    piece.publishedAt === null ? governing : pricingVersion(contracts, piece.publishedAt, governing);
-  return findPerformanceClause(version.terms, piece.id) ?? null;
+): PerformanceClause | undefined {
+  const at = publishedAt ?? comesAt;
+  const version = at === undefined ? governing : pricingVersion(contracts, at, governing);
+  return findPerformanceClause(version.terms, id);
 }
 
-/** The version in force at publication; the earliest signed one for what came before any was. */
+/** The version in force when a piece comes out; the earliest signed one for what came before any was. */
 function pricingVersion(
   contracts: readonly ContractVersion[],
-  publishedAt: Instant,
+  at: Instant,
   governing: ContractVersion,
 ): ContractVersion {
   const signed = contracts.filter((version) => version.signed);
@@ -174,7 +175,7 @@ function pricingVersion(
     (first, next) => (isBefore(next.effectiveFrom, first.effectiveFrom) ? next : first),
     governing,
   );
-  return findVersionInForce(contracts, publishedAt) ?? earliest;
+  return findVersionInForce(contracts, at) ?? earliest;
 }
 
 /** The clause as it stands for one piece: whole, or its part of sums that stand once for several. */

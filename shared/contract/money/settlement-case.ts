@@ -42,6 +42,8 @@ export type SettledPiece = {
   stage: string;
   dueOn: LocalDate | null;
   publishedAt: Instant | null;
+  /** While it is not out: when it is reckoned to come, so that the version in force then pays it; absent = the one that governs. */
+  comesAt?: Instant;
   /** Days of delay the brand caused (late brief, product, feedback). */
   brandDelayDays?: number;
   creatorMissed?: boolean;

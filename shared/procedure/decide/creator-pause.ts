@@ -1,8 +1,9 @@
 // The creator pauses by their own right (DOMAIN.md §3.5): on their page, or noted by the team from their message. Received by
 // the calendar of our side; where the clause names the brand alone, it is refused (P05).
+import type { PauseDecision } from '../../contract/decide-pause.ts';
 import { decidePause } from '../../contract/decide-pause.ts';
-import { findVersionInForce } from '../../contract/in-force.ts';
-import type { Instant } from '../../contract/terms.ts';
+import { findVersionInForce, zoneInForce } from '../../contract/in-force.ts';
+import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { isBefore, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
@@ -14,6 +15,7 @@ import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer, DecisionRule } from './answer.ts';
 import { event, invalid, noteOf, notPossible } from './answer.ts';
+import type { PauseClock } from './notice-forecast.ts';
 import { noticeChannel, pauseClock } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
@@ -37,6 +39,18 @@ export const decideLogCreatorResume: DecisionRule<'log_creator_resume'> = (state
 export const decideEndOwnPause: DecisionRule<'end_own_pause'> = (state, command, context) =>
   goOn(state, command, context);
 
+/** From when the work would rest by the creator's notice of `now` on their page; null where it is theirs neither by clause nor by days. */
+export function ownPauseFrom(
+  state: CaseState,
+  contracts: readonly ContractVersion[],
+  now: Instant,
+): Instant | null {
+  const version = findVersionInForce(contracts, now);
+  const by = version && noticeChannel(version);
+  if (!version || !by || rightAt(state, { contracts, at: now, by }).blockers.length > 0) return null;
+  return clockAt(state, version, { at: now, by, now }).effectiveAt;
+}
+
 function goOn(state: CaseState, command: Command, context: CommandContext): Answer {
   if (!isPausedByCreator(state)) return notPossible(state, command, 'no_pause_of_creator');
   const note = 'noteSha256' in command ? noteOf(command) : {};
@@ -48,37 +62,16 @@ function pause(
   command: Command,
   { context, at, channel }: { context: CommandContext; at: Instant; channel: string | null | undefined },
 ): Answer {
-  const version = findVersionInForce(context.contracts, at);
-  const tz = version?.terms.tz ?? 'UTC';
+  const { contracts } = context;
+  const version = findVersionInForce(contracts, at);
   const by = channel ?? 'email';
-  const facts = {
-    state: isPausedOrPending(state) ? 'paused' : state.state,
-    channel: by,
-    usedDays: usedPauseDays(state, at, tz),
-    usedCount: usedPauseCount(state, at),
-  };
-  const decision = decidePause({
-    kind: 'contract',
-    party: 'creator',
-    now: at,
-    contract: context.contracts,
-    facts,
-  });
-  const blocked = refuseBlockers(decision, context, { mayTermsBeOpen: false });
+  const blocked = refuseBlockers(rightAt(state, { contracts, at, by }), context, { mayTermsBeOpen: false });
   if (blocked) return blocked;
   if (version === undefined || !findTransition(state.state, 'issue_pause_notice'))
     return notPossible(state, command);
   const { channels } = version.terms;
   if (!Object.hasOwn(channels, by))
     return refuse({ reason: 'steps_missing', missing: ['CHANNEL_NOT_ALLOWED'] });
-  const used = (until: Instant, zone: string) => usedPauseDays(state, until, zone);
-  const clock = pauseClock(version, { at, channel: by, party: 'creator' }, used);
-  // A way that counts actual receipt has it at the latest now: it is known of.
-  const known = { ...version, terms: { ...version.terms, channels: { [by]: { kind: 'instant' } } } } as const;
-  const received =
-    clock.deemedReceivedAt === null
-      ? pauseClock(known, { at: context.now, channel: by, party: 'creator' }, used)
-      : clock;
   return event(context, 'creator_pauses', {
     noticeId: context.noticeId,
     party: 'creator',
@@ -86,7 +79,35 @@ function pause(
     scope: ['new_posts'],
     sentAt: at,
     version: version.n,
-    ...received,
+    ...clockAt(state, version, { at, by, now: context.now }),
     ...('noteSha256' in command ? noteOf(command) : {}),
   });
+}
+
+/** What the clause says of the creator's notice of a pause, given at the instant. */
+function rightAt(
+  state: CaseState,
+  { contracts, at, by }: { contracts: readonly ContractVersion[]; at: Instant; by: string },
+): PauseDecision {
+  const tz = zoneInForce(contracts, at, 'UTC');
+  const facts = {
+    state: isPausedOrPending(state) ? 'paused' : state.state,
+    channel: by,
+    usedDays: usedPauseDays(state, at, tz),
+    usedCount: usedPauseCount(state, at),
+  };
+  return decidePause({ kind: 'contract', party: 'creator', now: at, contract: contracts, facts });
+}
+
+function clockAt(
+  state: CaseState,
+  version: ContractVersion,
+  { at, by, now }: { at: Instant; by: string; now: Instant },
+): PauseClock {
+  const used = (until: Instant, zone: string) => usedPauseDays(state, until, zone);
+  const clock = pauseClock(version, { at, channel: by, party: 'creator' }, used);
+  if (clock.deemedReceivedAt !== null) return clock;
+  // A way that counts actual receipt has it at the latest now: it is known of.
+  const known = { ...version, terms: { ...version.terms, channels: { [by]: { kind: 'instant' } } } } as const;
+  return pauseClock(known, { at: now, channel: by, party: 'creator' }, used);
 }

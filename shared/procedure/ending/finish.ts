@@ -73,6 +73,11 @@ function findPaymentProblem(
   return paidOn > lastTodayAnywhere(now) ? invalid('paidOn', 'in_the_future') : undefined;
 }
 
+/** A case closes with its money paid or in dispute: what is not in dispute is paid then. */
+export function wasPaidAtClose({ state, hasDispute }: Pick<CaseState, 'state' | 'hasDispute'>): boolean {
+  return state === 'closed' && !hasDispute;
+}
+
 /** Paid, in dispute, or nothing was due either way. */
 function isMoneySettled({ hasDispute, money }: CaseState, paidOn: string | null): boolean {
   if (paidOn !== null || hasDispute) return true;

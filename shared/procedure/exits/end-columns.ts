@@ -96,11 +96,11 @@ function endMoney(
   setting: ColumnSetting,
 ): ReturnType<typeof moneyOf> & Pick<ExitColumn, 'survives'> {
   const { standing, now, extras } = setting;
-  const { terms } = version;
   const settled = settlementOf(standing, { ...extras, route, party: 'brand', governedAt: now, effectiveAt });
-  const { deliverables } = standing;
+  const { deliverables, contracts } = standing;
   const { expensesApprovedOn } = extras;
-  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: true, expensesApprovedOn };
+  const today = localDateOf(now, version.terms.tz);
+  const plan = { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn };
   const owed = settled.ok ? settled.value.dueToCreatorMinor : null;
   const survives = survivalOf(
     version,

@@ -63,11 +63,12 @@ export function endPayments(
   settlement: FrozenSettlement,
   { contracts, deliverables, money }: Pick<MoneyFacts, 'contracts' | 'deliverables' | 'money'>,
 ): DatedSum[] | null {
-  const terms = contracts.find(({ n }) => n === settlement.contractVersion)?.terms;
-  if (terms === undefined) return null;
-  const today = localDateOf(settlement.effectiveAt, terms.tz);
+  const version = contracts.find(({ n }) => n === settlement.contractVersion);
+  if (version === undefined) return null;
+  const today = localDateOf(settlement.effectiveAt, version.terms.tz);
   const expensesApprovedOn = money?.expensesApprovedOn;
-  return toPayments(settlement, { deliverables, terms, today, isEnd: true, expensesApprovedOn });
+  const plan = { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn };
+  return toPayments(settlement, plan);
 }
 
 /** The standing as the settlement reads it. */

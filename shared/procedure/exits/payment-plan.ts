@@ -2,16 +2,18 @@
 // adds up to what the settlement says, to the cent.
 import { isFinished } from '../../contract/facts/piece-stages.ts';
 import type { FrozenSettlement, PayDay, SettledLine } from '../../contract/money/frozen-settlement.ts';
-import { findPerformanceClause } from '../../contract/money/performance-due.ts';
+import { payClauseOf } from '../../contract/money/piece-prices.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
-import type { LocalDate, Terms } from '../../contract/terms.ts';
+import type { ContractVersion, LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
 export type PlanFacts = {
   deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
-  terms: Pick<Terms, 'daysToPay' | 'tz' | 'retainer' | 'performancePay' | 'earlierPay' | 'heldUntilApproved'>;
+  contracts: readonly ContractVersion[];
+  /** The one that governs the settlement. */
+  version: ContractVersion;
   today: LocalDate;
   expensesApprovedOn?: LocalDate | undefined;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
@@ -90,8 +92,9 @@ function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFa
 
 function ownDate(
   line: SettledLine,
-  { deliverables, terms, today, isEnd, expensesApprovedOn }: PlanFacts,
+  { deliverables, contracts, version, today, isEnd, expensesApprovedOn }: PlanFacts,
 ): { on: LocalDate } | null {
+  const { terms } = version;
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
   // Without a day of its own a sum falls due with the end, and not some days after whoever looks at it.
   if (line.kind === 'extra' || (line.kind === 'expenses' && expensesApprovedOn === undefined)) {
@@ -107,7 +110,7 @@ function ownDate(
     // Work that is not there yet earns nothing: however late it comes, its days begin then and not before.
     return { on: addDays(piece.dueOn < today && !isDelivered(piece, terms) ? today : piece.dueOn, days) };
   }
-  const clause = line.kind === 'performance' ? findPerformanceClause(terms, piece.id) : undefined;
+  const clause = line.kind === 'performance' ? payClauseOf(piece, contracts, version) : undefined;
   const windowDays = clause?.measurementWindowDays ?? 0;
   return { on: addDays(localDateOf(piece.publishedAt, terms.tz), windowDays + days) };
 }

@@ -2,13 +2,13 @@
 import { isLost, isStage } from '../../contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
-import { findPerformanceClause } from '../../contract/money/performance-due.ts';
+import { payClauseOf } from '../../contract/money/piece-prices.ts';
 import type { PausedDays, SettledPiece } from '../../contract/money/settlement-case.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import { shiftDeadlines } from '../../contract/pause-effects.ts';
 import type { ContractVersion, Instant, LocalDate, PerformanceClause, Terms } from '../../contract/terms.ts';
-import { daysBetween, endOfDay, laterOf, localDateOf } from '../../contract/zone.ts';
+import { addMinutes, daysBetween, endOfDay, laterOf, localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
 import type { ColumnMoney } from './column-money.ts';
 import { moneyOf, noMoney } from './column-money.ts';
@@ -24,12 +24,15 @@ export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, paus
   const version = findVersionInForce(standing.contracts, now);
   if (!version) return noMoney(standing, { reason: 'contract_not_in_force', at: now });
   const { terms } = version;
-  const settled = settleDone({ standing, now, extras }, { terms, pause });
   const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: due[one.id] ?? one.dueOn }));
+  const moved = { ...standing, deliverables };
+  const settled = settleDone({ standing: moved, now, extras }, { terms, pause });
   const { expensesApprovedOn } = extras;
-  const plan = { deliverables, terms, today: localDateOf(now, terms.tz), isEnd: false, expensesApprovedOn };
+  const today = localDateOf(now, terms.tz);
+  const { contracts } = standing;
+  const plan = { deliverables, contracts, version, today, isEnd: false, expensesApprovedOn };
   const money = moneyOf(settled, { standing, plan });
-  const byResult = standing.deliverables.filter(({ id }) => findPerformanceClause(terms, id)).length;
+  const byResult = countPaidByResult(moved, version, now);
   if (byResult === 0) return money;
   return {
     ...money,
@@ -37,9 +40,23 @@ export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, paus
   };
 }
 
+/** Pieces that are paid by result, those to come by the version in force by then. */
+export function countPaidByResult(
+  { deliverables, contracts }: Pick<MoneyFacts, 'deliverables' | 'contracts'>,
+  version: ContractVersion,
+  now: Instant,
+): number {
+  const isPaidSo = (one: MoneyFacts['deliverables'][number]) =>
+    payClauseOf(coming(one, version.terms, now), contracts, version) !== undefined;
+  return deliverables.filter(isPaidSo).length;
+}
+
 type Going = { standing: MoneyFacts & { endsOn: LocalDate }; now: Instant; extras?: ExitExtras };
 
-/** Everything by the terms in force at `now`, with the work done to its end; pauses count as far as they have come. */
+/**
+ * Everything by the terms in force at `now`, with the work done to its end, each piece to come by the terms in force on its day;
+ * pauses count as far as they have come.
+ */
 export function settleDone(
   { standing, now, extras = {} }: Going,
   { terms, pause }: { terms: Terms; pause: PausedDays | null },
@@ -47,7 +64,7 @@ export function settleDone(
   const effectiveAt = laterOf(endOfDay(lastDay(standing.endsOn, terms, pause), terms.tz), now);
   return settleUnended(
     { standing, now, extras },
-    { effectiveAt, pause, pieceAs: (piece) => finished(piece, terms) },
+    { effectiveAt, pause, pieceAs: (piece) => finished(piece, terms, now) },
   );
 }
 
@@ -87,10 +104,22 @@ function lastDay(endsOn: LocalDate, { retainer }: Terms, pause: PausedDays | nul
 }
 
 /** The piece as it will be once done. */
-function finished(piece: SettledPiece, terms: Terms): SettledPiece {
+function finished(piece: SettledPiece, terms: Terms, now: Instant): SettledPiece {
   const comes = piece.creatorMissed !== true && !(isStage(piece.stage) && isLost(piece.stage));
-  const units = findPerformanceClause(terms, piece.id) ? (piece.units ?? 0) : null;
-  return !comes ? piece : { ...piece, stage: 'completed', units };
+  return !comes ? piece : { ...coming(piece, terms, now), stage: 'completed', units: piece.units ?? 0 };
+}
+
+/** Work to come is there by the last minute of its day, and by now where that has passed. */
+function coming<Of extends Pick<SettledPiece, 'publishedAt' | 'dueOn' | 'stage'>>(
+  piece: Of,
+  { tz }: Terms,
+  now: Instant,
+): Of & { comesAt?: Instant } {
+  if (piece.publishedAt !== null || piece.stage === 'completed') return piece;
+  return {
+    ...piece,
+    comesAt: piece.dueOn === null ? now : laterOf(addMinutes(endOfDay(piece.dueOn, tz), -1), now),
+  };
 }
 
 /** Nothing ends early here, so what a clause says of an early end does not apply: what is counted counts. */

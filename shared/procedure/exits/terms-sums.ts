@@ -5,11 +5,13 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
 import { amendedPay } from '../../contract/money/adjustment-proposal.ts';
 import type { ContractVersion, Instant, Party } from '../../contract/terms.ts';
+import { laterOf } from '../../contract/zone.ts';
 import { withMoneyAt } from '../payments/money-sums.ts';
 import type { MoneyStanding } from '../payments/standing-money.ts';
 import type { Standing } from '../standing.ts';
 import type { SignedEnd } from './end-by-signer.ts';
 import { endByNotice } from './end-by-signer.ts';
+import { countPaidByResult } from './stay-money.ts';
 
 export type TermsSums = {
   money: MoneyStanding | null;
@@ -27,9 +29,10 @@ export function sumsUnder(
   now: Instant,
 ): TermsSums {
   const under = withMoneyAt({ ...standing, contracts: [...contracts] }, now);
+  const version = findVersionInForce(contracts, now);
   return {
     money: under.money,
-    isByResult: findVersionInForce(contracts, now)?.terms.performancePay !== undefined,
+    isByResult: version !== undefined && countPaidByResult(under, version, now) > 0,
     ours: countEnd(under, now, 'brand'),
     theirs: countEnd(under, now, 'creator'),
   };
@@ -45,7 +48,7 @@ function countEnd(standing: Standing, now: Instant, party: Party): SignedEnd | n
   }
 }
 
-/** The versions with the offer signed at `now`, whatever day it is to count from: only so can both be compared today. */
+/** The versions if both signed the offer at `now`: it counts from its own day, as it will once it is signed. */
 export function withOffer(
   contracts: readonly ContractVersion[],
   current: ContractVersion,
@@ -53,5 +56,5 @@ export function withOffer(
 ): ContractVersion[] {
   const terms = { ...current.terms, ...amendedPay(current.terms, proposal) };
   const n = Math.max(...contracts.map((version) => version.n)) + 1;
-  return [...contracts, { ...current, n, effectiveFrom: now, terms }];
+  return [...contracts, { ...current, n, effectiveFrom: laterOf(proposal.effectiveFrom, now), terms }];
 }

@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { CollaborationEvent, EventOf } from '../events.ts';
 import type { Transition } from '../machine.ts';
 import { EXIT_EFFECTS } from './exit-effects.ts';
-import { keepLetter } from './letters.ts';
+import { isHeld, keepLetter, withdrawLetter } from './letters.ts';
 import { toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { closeSuspensions, openEmergency, openSuspensions, stopOwnSide } from './suspensions.ts';
@@ -31,7 +31,10 @@ const EFFECTS: Effects = {
   issue_pause_notice: issuePause,
   withdraw_notice: withdrawNotice,
   resume: (state, event) =>
-    goBack({ ...closeSuspensions(keepLetter(state, event), event.at, () => true), timeoutRight: null }),
+    goBack({
+      ...closeSuspensions(keepLetter(withoutUnsentPause(state), event), event.at, () => true),
+      timeoutRight: null,
+    }),
   request_resume: (state, event) => ({
     ...keepLetter(state, event),
     state: 'resume_pending',
@@ -42,6 +45,12 @@ const EFFECTS: Effects = {
   lift: (state, event) => goBack(closeSuspensions(state, event.at, (one) => one.kind === 'emergency')),
   ...EXIT_EFFECTS,
 };
+
+/** A pause that is over is told by the letter of its end: one that has not left would ask for a rest that nobody wants. */
+function withoutUnsentPause(state: CaseState): CaseState {
+  const unsent = state.notices.filter((letter) => letter.kind === 'pause' && isHeld(letter));
+  return unsent.reduce((before, { noticeId }) => withdrawLetter(before, noticeId), state);
+}
 
 function issuePause(state: CaseState, event: EventOf<'issue_pause_notice'>): CaseState {
   const answers = state.request?.kind === 'pause' ? state.request : null;

@@ -28,6 +28,16 @@ export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number 
   return agreedMinor ?? feeMinor;
 }
 
+/** Pieces with the fee each has in the agreement: its own, or its even part of what no piece names. */
+export function withFeeParts<Of extends { id: string; feeMinor: number | null }>(
+  pieces: readonly Of[],
+  money: MoneyStanding | null,
+): Of[] {
+  const parts = new Map(money?.pieces?.map((piece) => [piece.id, piece.feeMinor]));
+  // A part of nothing is no fee: then somebody has to say one.
+  return pieces.map((piece) => ({ ...piece, feeMinor: piece.feeMinor ?? (parts.get(piece.id) || null) }));
+}
+
 /** What is earned by now, 0 without a fee; once an end with money of its own is there, what it came to: work not done is paid for in it too. */
 export function earnedMinorOf({
   case: { state, money: frozen },

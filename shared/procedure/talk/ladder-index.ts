@@ -75,6 +75,9 @@ export function listBeyondRemedyGaps(state: CaseState, context: CommandContext):
   const today = todayOf(context);
   const remedies = runningRemedies(state);
   const isReviewed = remedies.some((remedy) => isReviewReached(remedy, today));
+  const isPlanned = remedies.some(({ outcome }) => outcome !== 'dropped');
+  // No day is waited for where everything was taken off the plan: another change is agreed, or the step passed over.
+  if (remedies.length > 0 && !isPlanned) return ['LADDER_INCOMPLETE:remedy'];
   if (!isReviewed && !(remedies.length === 0 && state.ladder.remedy !== undefined)) return ['REVIEW_NOT_DUE'];
   const kpi = context.basis?.kpi ?? null;
   const index = kpi === null ? null : findIndexNow(kpi, context);

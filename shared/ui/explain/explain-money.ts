@@ -1,6 +1,7 @@
 // Money in words: what a fee, its earned part and the money at risk are made of. Sums come from the agreement and the contract.
 
 import { isOver } from '../../contract/facts/case-states.ts';
+import { findVersionInForce } from '../../contract/in-force.ts';
 import { canBeAtRisk, MONEY_AT_RISK_FORMULA, savableMinor } from '../../procedure/money-at-risk.ts';
 import { agreedMinorOf, withMoneyAt } from '../../procedure/payments/money-sums.ts';
 import type { SumMoney } from '../../procedure/payments/standing-money.ts';
@@ -168,7 +169,7 @@ function paidInput({ paidMinor }: Money, amount: Amount): InputView[] {
 }
 
 /** With what was paid known, what is still due; without, what is earned in all at an end. */
-function exitInput({ contracts, case: state }: Facts, money: Money, amount: Amount): InputView[] {
+function exitInput({ contracts, caseAt, case: state }: Facts, money: Money, amount: Amount): InputView[] {
   if (isOver(state.state)) {
     if (state.money === null || money.endEarnedMinor == null) return [];
     return [
@@ -179,7 +180,7 @@ function exitInput({ contracts, case: state }: Facts, money: Money, amount: Amou
       },
     ];
   }
-  const version = contracts.at(-1);
+  const version = findVersionInForce(contracts, caseAt);
   const source =
     version === undefined ? 'by the contract’s terms' : `contract version ${version.n}, in force today`;
   if (money.exitCostMinor !== null)

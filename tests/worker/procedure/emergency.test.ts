@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import { call } from '../sign-in-world.ts';
@@ -69,6 +70,34 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
     expect(textOf(await readPage(world, world.marketer, path))).toMatch(/24 Apr/);
   const page = textOf(await openLink(linkIn(letter)));
   expect(page).toContain('Reel 2 due Sat 24 Apr');
+  await expectWhole(world);
+});
+
+test('a stop that was never told is told with the end of it alone', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/steps/emergency', STOP);
+  await goTo('2027-03-02T15:00:00Z');
+  await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
+  expect(textOf(await readPage(world, world.manager))).toContain('Pause notice');
+  await goTo('2027-03-03T15:00:00Z');
+  await act(world, world.manager, '', { kind: 'resume' });
+
+  expect((await caseOf(world)).notices).toMatchObject([
+    { kind: 'pause', isWithdrawn: true, sentAt: null },
+    { kind: 'resume', isWithdrawn: false },
+  ]);
+  expect(textOf(await readPage(world, world.manager))).not.toContain('Pause notice');
+  expect((await sendByHand(world, world.manager)).subject).toContain('Notice of resumption');
+  const { results } = await env.DB.prepare(
+    `SELECT n.kind, d.status FROM notices n JOIN deliveries d ON d.notice_id = n.id WHERE n.collaboration_id = ?1 ORDER BY n.created_at`,
+  )
+    .bind(world.mara)
+    .all();
+  expect(results).toEqual([
+    { kind: 'pause', status: 'cancelled' },
+    { kind: 'resume', status: 'sent' },
+  ]);
+  expect(await listKinds(world)).not.toContain('withdraw_letter');
   await expectWhole(world);
 });
 

@@ -18,6 +18,7 @@ import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/ex
 import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termNow } from '../../../shared/procedure/term-end.ts';
@@ -199,12 +200,14 @@ async function problemsOf(
   return proposalProblems(proposal, {
     current,
     currency: standing.currency,
-    pieces: papers.pieces.map(({ id, network, stage, feeMinor, publishedAt }) => ({
-      id,
-      network,
-      feeMinor,
-      stage: publishedAt === null ? stage : 'published',
-    })),
+    pieces: withFeeParts(papers.pieces, standing.money).map(
+      ({ id, network, stage, feeMinor, publishedAt }) => ({
+        id,
+        network,
+        feeMinor,
+        stage: publishedAt === null ? stage : 'published',
+      }),
+    ),
     posts,
     signatures: { brandAt: now, creatorAt: null },
   });
@@ -220,7 +223,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
     contractAddress: papers.noticeEmail,
     term: termNow(standing, now),
     timeZone,
-    pieces: papers.pieces.map((piece) => ({
+    pieces: withFeeParts(papers.pieces, standing.money).map((piece) => ({
       id: piece.id,
       stage: pieceStageAt(piece, minLiveDays, now),
       isPublished: piece.publishedAt !== null,

@@ -49,7 +49,14 @@ export async function lettersFor(
   return letter.ok ? ok([...cancelled, ...letter.value]) : letter;
 }
 
-const TAKES_BACK = ['withdraw_notice', 'withdraw_letter', 'write_to_creator', 'renew_notice', 'shorten'];
+const TAKES_BACK = [
+  'withdraw_notice',
+  'withdraw_letter',
+  'write_to_creator',
+  'renew_notice',
+  'shorten',
+  'resume',
+];
 
 /** Letters that this event takes back or replaces before they have left. */
 function listTakenBack({ event, standing }: Decided): string[] {

@@ -8,6 +8,8 @@ type PauseNext = {
   from: string;
   /** In place of what is said of a pause of the brand's. */
   own: string;
+  /** Under the form of the creator's own notice. */
+  when: (moment: string) => string;
 };
 
 export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
@@ -16,6 +18,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     goesOn: 'What was agreed goes on until the pause begins.',
     from: 'From then on',
     own: 'Your work rests, and what you have earned is paid. You end it yourself, further down.',
+    when: (moment) => `Given now, the pause would begin: ${moment}.`,
   }),
   de: (f) => ({
     until: 'Bis dahin',
@@ -24,6 +27,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. Die Pause {beenden Sie|beendest du} selbst, weiter unten.',
     ),
+    when: (moment) => `Heute mitgeteilt, würde die Pause beginnen: ${moment}.`,
   }),
   fr: (f) => ({
     until: 'D’ici là',
@@ -32,6 +36,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas.',
     ),
+    when: (moment) => `Donné maintenant, la pause commencerait : ${moment}.`,
   }),
   es: (f) => ({
     until: 'Hasta entonces',
@@ -40,11 +45,13 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo.',
     ),
+    when: (moment) => `${f('{Si lo da|Si lo das}')} ahora, la pausa empezaría: ${moment}.`,
   }),
   pt: () => ({
     until: 'Até lá',
     goesOn: 'O que foi combinado vale até a pausa começar.',
     from: 'A partir daí',
     own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo.',
+    when: (moment) => `Dado agora, a pausa começaria: ${moment}.`,
   }),
 };

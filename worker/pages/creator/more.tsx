@@ -118,11 +118,13 @@ function GiveEndNotice({ context }: { context: PageContext }) {
 
 function GivePauseNotice({ context }: { context: PageContext }) {
   const { words } = context;
+  const { ownPauseFrom } = context.view;
   const of = { context, act: 'give_pause_notice' } as const;
   return (
     <Disclosure {...of} title={words.more.pause}>
       <ActForm {...of}>
         <p class="quiet">{words.more.pauseNote}</p>
+        {ownPauseFrom !== null && <p>{words.pauseNext.when(toMoment(context, ownPauseFrom))}</p>}
         <TextBox {...of} name="note" label={words.ask.inYourWords} />
         <CheckBox {...of} name="agreed" label={words.more.pauseCheck} />
         <Send isQuiet>{words.more.pauseSend}</Send>

@@ -12,7 +12,16 @@ import { DefinitionFields, PayFields } from '../result-pay/pay-fields.tsx';
 import { ActForm } from './act-form.tsx';
 import { listOfferPieces } from './proposal-values.ts';
 
-export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: AdjustmentProposal }) {
+/** `isBlocked`: as it is worked out, it could not be sent. */
+export function ProposalForm({
+  dossier,
+  draft,
+  isBlocked,
+}: {
+  dossier: Dossier;
+  draft: AdjustmentProposal;
+  isBlocked: boolean;
+}) {
   const { standing } = dossier;
   const fields = fieldsOf(dossier, 'proposal');
   return (
@@ -58,11 +67,11 @@ export function ProposalForm({ dossier, draft }: { dossier: Dossier; draft: Adju
           }
         >
           {fields.isTyped && (
-            <SubmitButton name="step" value="send">
+            <SubmitButton name="step" value="send" isQuiet={isBlocked}>
               Propose to the creator
             </SubmitButton>
           )}
-          <SubmitButton name="step" value="preview" isQuiet={fields.isTyped}>
+          <SubmitButton name="step" value="preview" isQuiet={fields.isTyped && !isBlocked}>
             {fields.isTyped ? 'Work it out again' : 'Work out the pay'}
           </SubmitButton>
         </FormEnd>

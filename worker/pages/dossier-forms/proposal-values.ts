@@ -3,6 +3,7 @@ import type { AdjustmentProposal } from '../../../shared/contract/money/adjustme
 import { addDays, isLocalDate, startOfDay } from '../../../shared/contract/zone.ts';
 import { listUnstartedPieces } from '../../../shared/procedure/guide/sample-command.ts';
 import { agreedKpiOf } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { PaperPiece, Papers } from '../../store/procedure/papers.ts';
 import type { Fields } from '../dossier/dossier.ts';
@@ -10,10 +11,11 @@ import { PAY_KPIS, readPay } from '../result-pay/pay-values.ts';
 
 const EFFECTIVE_DAYS = 7;
 
-/** Pieces that nobody has begun, with their fee. */
+/** Pieces that nobody has begun, with their fee as the agreement shows it. */
 export function listOfferPieces(standing: Standing, papers: Papers | null): PaperPiece[] {
   const unstarted = listUnstartedPieces(standing).map(({ id }) => id);
-  return (papers?.pieces ?? []).filter(({ id }) => unstarted.includes(id));
+  const pieces = withFeeParts(papers?.pieces ?? [], standing.money);
+  return pieces.filter(({ id }) => unstarted.includes(id));
 }
 
 /** KPI of the offer: what was typed, else the scored one where pay can rest on it. */

@@ -1,15 +1,19 @@
 // Changed terms: part of the fee by result, with the pay at the creator's own results before anybody proposes it.
 
+import type { ProposalProblem } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
+import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { withOffer } from '../../../shared/procedure/exits/terms-sums.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { Checks, ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import type { PaperPiece } from '../../store/procedure/papers.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { ProposalForm } from '../dossier-forms/proposal-form.tsx';
 import { readProposal } from '../dossier-forms/proposal-values.ts';
@@ -44,7 +48,11 @@ function ProposalParts({ dossier }: { dossier: Dossier }) {
     <div class="desk-columns">
       <div>
         {mayPropose ? (
-          <ProposalForm dossier={dossier} draft={draft} />
+          <ProposalForm
+            dossier={dossier}
+            draft={draft}
+            isBlocked={problemsOf(dossier, draft).some(({ isBlocking }) => isBlocking)}
+          />
         ) : (
           <Section title="Part of the fee by result">
             <WhyNot dossier={dossier} act="propose_adjustment" />
@@ -64,21 +72,11 @@ function ProposalParts({ dossier }: { dossier: Dossier }) {
 
 /** The pay at their own results and the checks; nothing is guessed without enough posts. */
 export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: AdjustmentProposal }) {
-  const { standing, papers, results, now, session } = dossier;
-  const current = findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
-  const pieces = papers?.pieces ?? [];
-  const problems =
-    current === undefined
-      ? []
-      : proposalProblems(proposal, {
-          current,
-          currency: standing.currency,
-          pieces,
-          posts: results,
-          signatures: { brandAt: now, creatorAt: null },
-        });
+  const { standing, results, now, session } = dossier;
+  const current = findCurrent(dossier);
+  const problems = problemsOf(dossier, proposal);
   const isReadable = !problems.some(({ code }) => UNREADABLE.includes(code));
-  const simulation = isReadable ? simulateOffer(proposal, pieces, results) : null;
+  const simulation = isReadable ? simulateOffer(proposal, piecesOf(dossier), results) : null;
   const view = presentProposal(proposal, standing, { locale: session.locale, simulation, problems });
   if (simulation === null)
     return (
@@ -106,6 +104,28 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
       )}
     </>
   );
+}
+
+function findCurrent({ standing, now }: Dossier): ContractVersion | undefined {
+  return findVersionInForce(standing.contracts, now) ?? standing.contracts.at(-1);
+}
+
+function piecesOf({ papers, standing }: Dossier): PaperPiece[] {
+  return withFeeParts(papers?.pieces ?? [], standing.money);
+}
+
+function problemsOf(dossier: Dossier, proposal: AdjustmentProposal): ProposalProblem[] {
+  const { standing, results, now } = dossier;
+  const current = findCurrent(dossier);
+  return current === undefined
+    ? []
+    : proposalProblems(proposal, {
+        current,
+        currency: standing.currency,
+        pieces: piecesOf(dossier),
+        posts: results,
+        signatures: { brandAt: now, creatorAt: null },
+      });
 }
 
 const UNREADABLE = [

@@ -1,4 +1,5 @@
 // A booking through a marketplace: its rules beside the contract, both amounts, and what has to be done there.
+
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Marketplace } from '../../../shared/contract/marketplaces/marketplace.ts';
@@ -10,6 +11,7 @@ import { findMarketplace } from '../../../shared/contract/marketplaces/marketpla
 import { reconcile } from '../../../shared/contract/marketplaces/reconcile.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { endOfDay, isLocalDate, localDateOf, toInstant } from '../../../shared/contract/zone.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { MarketplaceView } from '../../../shared/ui/exits/present-marketplace.ts';
 import { presentMarketplace } from '../../../shared/ui/exits/present-marketplace.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -61,8 +63,8 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
   );
 }
 
-type Said = Pick<BookingFacts, 'reason' | 'serviceFeeMinor' | 'askedAt' | 'isAccepted'>;
-type Booking = { facts: Said; problems: { platformFee?: string; platformAskedOn?: string } };
+type ReadBooking = Pick<BookingFacts, 'reason' | 'serviceFeeMinor' | 'askedAt' | 'isAccepted'>;
+type Booking = { facts: ReadBooking; problems: { platformFee?: string; platformAskedOn?: string } };
 
 /** What the person reads on the platform's own screen; what cannot be read is no fact. */
 function readBooking({ query, standing, now }: Dossier): Booking {
@@ -95,19 +97,18 @@ function readAskedAt(on: string, time: string, tz: string): Instant | null | und
 
 function viewOf(
   dossier: Dossier,
-  { marketplace, facts }: { marketplace: Marketplace; facts: Said },
+  { marketplace, facts }: { marketplace: Marketplace; facts: ReadBooking },
 ): MarketplaceView {
   const { standing, papers, now, session } = dossier;
   const due = new Map(standing.deliverables.map((piece) => [piece.id, piece.dueOn]));
-  const shares = new Map(standing.money?.pieces?.map((piece) => [piece.id, piece.feeMinor]));
   const pieces = papers?.pieces ?? [];
+  const priced = withFeeParts(pieces, standing.money);
   const exit = marketplaceExit(marketplace, {
     now,
     tz: standing.timeZone,
     party: 'brand',
-    pieces: pieces.map(({ id, stage, feeMinor, dueOn }) => ({
-      ...{ id, stage },
-      feeMinor: feeMinor ?? shares.get(id) ?? null,
+    pieces: priced.map(({ id, stage, feeMinor, dueOn }) => ({
+      ...{ id, stage, feeMinor },
       dueOn: due.get(id) ?? dueOn,
     })),
     startsOn: standing.startsOn,
@@ -123,8 +124,9 @@ function viewOf(
       marketplace,
       exit,
       amounts: reconcile(contractMinor, exit.costMinor, precedence, exit.atLeastMinor),
-      evenShares: pieces.filter(
-        ({ id, stage, feeMinor }) => feeMinor === null && !isDropped(stage) && shares.has(id),
+      evenShares: priced.filter(
+        ({ stage, feeMinor }, index) =>
+          feeMinor !== null && pieces[index]?.feeMinor === null && !isDropped(stage),
       ).length,
     },
     { locale: session.locale, timeZone: standing.timeZone, currency: standing.currency },

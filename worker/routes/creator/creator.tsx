@@ -5,6 +5,7 @@ import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offe
 import { addressFor, type FormOfAddress } from '../../../shared/notices/tone.ts';
 import { toldBrief } from '../../../shared/procedure/brief/told-brief.ts';
 import { draftNoteSeqs } from '../../../shared/procedure/drafts/drafts.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import { standingAt } from '../../../shared/ui/present-status.ts';
 import { type ActOutcome, actByLink, URGENT_ACTS_PER_DAY_MAX } from '../../commands/act-by-link.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
@@ -155,7 +156,7 @@ async function readSimulation(c: AppContext, link: CreatorLinkHead): Promise<Pay
     papers: papersOf(workspaceId, collaborationId),
     results: offerResultsOf(workspaceId, { standing, pay: open.pay, now: c.var.now }),
   });
-  const simulation = simulateOffer(open, papers?.pieces ?? [], results);
+  const simulation = simulateOffer(open, withFeeParts(papers?.pieces ?? [], standing.money), results);
   return simulation === null ? null : toSimulationView(simulation);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Receipt } from '../../../../shared/contract/terms.ts';
+import { ownPauseFrom } from '../../../../shared/procedure/decide/creator-pause.ts';
 import { decide } from '../../../../shared/procedure/decide.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import { act, BASE_TERMS, contextOf, contractWith } from '../case-log.ts';
@@ -10,6 +11,7 @@ const CONTRACTS = contractWith({ pause: { ...pause, by: ['brand', 'creator'] } }
 const team = contextOf({ role: 'marketer', contracts: CONTRACTS });
 const creator = contextOf({ role: 'creator', contracts: CONTRACTS });
 const active = initialCase('active');
+const NOW = team.now;
 const log = { kind: 'log_creator_pause', sentAt: '2026-11-18T15:00:00Z', channel: 'email' } as const;
 
 test('counts from when it was sent, in our own calendar, and names the side that gave it', () => {
@@ -29,6 +31,17 @@ test('counts from when it was sent, in our own calendar, and names the side that
     ok: true,
     value: { data: { party: 'creator', channel: 'page' } },
   });
+});
+
+test('says beforehand from when it would count, as the notice then does', () => {
+  const from = ownPauseFrom(active, CONTRACTS, NOW);
+
+  expect(decide(active, { kind: 'give_pause_notice' }, creator)).toMatchObject({
+    value: { data: { effectiveAt: from } },
+  });
+  expect(from).toBe('2026-11-21T05:00:00Z');
+  expect(ownPauseFrom(active, contractWith({}), NOW)).toBeNull();
+  expect(ownPauseFrom(active, [], NOW)).toBeNull();
 });
 
 test('a way that counts actual receipt has the notice at the latest when it is noted', () => {

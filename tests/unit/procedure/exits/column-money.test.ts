@@ -3,7 +3,13 @@ import { moneyOf, noMoney } from '../../../../shared/procedure/exits/column-mone
 import { ok, refuse } from '../../../../shared/result.ts';
 import { settled, version } from '../../contract/money/settlement-cases.ts';
 
-const plan = { deliverables: [], terms: version().terms, today: '2026-11-18', isEnd: true };
+const plan = {
+  deliverables: [],
+  contracts: [version()],
+  version: version(),
+  today: '2026-11-18',
+  isEnd: true,
+};
 const standing = { money: { feeMinor: 1, earnedMinor: 0, openMinor: 1, exitCostMinor: null, paidMinor: 7 } };
 
 test('the total is what was spent and what is still owed', () => {

@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanFacts } from '../../../../shared/procedure/exits/payment-plan.ts';
 import { payDaysOf, splitByDay, toPayments } from '../../../../shared/procedure/exits/payment-plan.ts';
-import { piece, settled } from '../../contract/money/settlement-cases.ts';
+import { CLAUSE, piece, settled, version } from '../../contract/money/settlement-cases.ts';
+
+const VERSION = version({ daysToPay: 30 });
 
 const FACTS: PlanFacts = {
   deliverables: [
     { id: 'one', publishedAt: '2026-11-10T15:00:00Z', dueOn: '2026-11-10', stage: 'published' as const },
     { id: 'two', publishedAt: null, dueOn: '2026-12-10', stage: 'briefed' as const },
   ],
-  terms: { tz: 'America/New_York', daysToPay: 30 },
+  contracts: [VERSION],
+  version: VERSION,
   today: '2026-11-18',
   isEnd: true,
 };
@@ -53,19 +56,25 @@ describe('toPayments', () => {
       units: 1,
     };
     const paidByResult = { ...settlement, lines: [line], dueToCreatorMinor: 5 };
-    const performancePay = { pieceIds: null, measurementWindowDays: 14 } as NonNullable<
-      PlanFacts['terms']['performancePay']
-    >; // only its pieces and its window are read
+    const performancePay = { ...CLAUSE, pieceIds: null, measurementWindowDays: 14 };
+    const by = (terms: Parameters<typeof version>[0]) => {
+      const governing = version(terms);
+      return { ...FACTS, contracts: [governing], version: governing };
+    };
 
-    expect(toPayments(paidByResult, { ...FACTS, terms: { ...FACTS.terms, performancePay } })).toEqual([
+    expect(toPayments(paidByResult, by({ performancePay }))).toEqual([
       { on: '2026-12-24', minor: 5, what: 'performance', id: 'one' },
     ]);
     // The newest terms name other pieces: an earlier amendment still prices this one, by its own window.
     const changed = { ...performancePay, pieceIds: ['two'] };
     const earlierPay = [{ ...performancePay, pieceIds: ['one'], measurementWindowDays: 30 }];
-    const terms = { ...FACTS.terms, performancePay: changed, earlierPay, daysToPay: 3 };
-    const [due] = toPayments(paidByResult, { ...FACTS, terms }) ?? [];
+    const [due] = toPayments(paidByResult, by({ performancePay: changed, earlierPay, daysToPay: 3 })) ?? [];
     expect(due?.on).toBe('2026-12-13');
+    // A later version that is for other pieces prices nothing that was out before it.
+    const later = { ...version({ performancePay: changed }, 2), effectiveFrom: '2026-11-15T05:00:00Z' };
+    const first = version({ performancePay });
+    const both = { ...FACTS, contracts: [first, later], version: later };
+    expect(toPayments(paidByResult, both)?.[0]?.on).toBe('2026-12-24');
   });
 
   test('counts what was paid towards the earliest day', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays, startOfDay } from '../../../../shared/contract/zone.ts';
 import { sumsUnder, withOffer } from '../../../../shared/procedure/exits/terms-sums.ts';
 import { PAY } from '../../contract/adjustment/offers.ts';
 import { exitStanding, NOW } from './exit-standings.ts';
@@ -7,11 +8,16 @@ const standing = exitStanding();
 const [current] = standing.contracts;
 if (!current) throw new Error('The standing has a contract');
 
-test('an offer counts from now on, for its own pieces alone', () => {
+const DUE_ON = standing.deliverables.find(({ id }) => id === 'two')?.dueOn ?? expect.fail('a piece to come');
+
+test.each([
+  ['the day of its piece', DUE_ON, PAY.floorMinor ?? PAY.baseMinor],
+  ['the day after it', addDays(DUE_ON, 1), 50_000],
+])('an offer pays its own pieces from its own day on: %s', (_from, on, minor) => {
   const proposal = {
     pieceIds: ['two'],
     pay: { ...PAY, pieceIds: ['two'] },
-    effectiveFrom: '2027-01-01T05:00:00Z',
+    effectiveFrom: startOfDay(on, standing.timeZone),
     oldFeeMinor: 50_000,
     currency: 'USD',
     lowBaseReason: null,
@@ -19,10 +25,11 @@ test('an offer counts from now on, for its own pieces alone', () => {
   const contracts = withOffer(standing.contracts, current, { proposal, now: NOW });
   const [before, after] = [sumsUnder(standing, standing.contracts, NOW), sumsUnder(standing, contracts, NOW)];
 
-  expect(contracts.at(-1)).toMatchObject({ n: current.n + 1, effectiveFrom: NOW });
-  expect([before.isByResult, after.isByResult]).toEqual([false, true]);
+  expect(contracts.at(-1)).toMatchObject({ n: current.n + 1, effectiveFrom: proposal.effectiveFrom });
+  expect([before.isByResult, after.isByResult]).toEqual([false, minor !== 50_000]);
   expect(before.money?.agreedMinor).toBe(100_000);
-  expect(after.money?.agreedMinor).toBe(50_000 + (PAY.floorMinor ?? PAY.baseMinor));
+  expect(after.money?.agreedMinor).toBe(50_000 + minor);
+  expect(after.ours).toEqual(before.ours);
 });
 
 test('terms that cannot be counted with say so instead of failing', () => {

@@ -33,7 +33,7 @@ test('goes past the remedies on a review that fell short, even where nothing can
 
   expect(listBeyondRemedyGaps(done, unmeasured)).toEqual(['REVIEW_MISSING']);
   expect(listBeyondRemedyGaps(missed, unmeasured)).toEqual([]);
-  expect(listBeyondRemedyGaps(dropped, unmeasured)).toEqual(['REVIEW_NOT_DUE']);
+  expect(listBeyondRemedyGaps(dropped, unmeasured)).toEqual(['LADDER_INCOMPLETE:remedy']);
   expect(listBeyondRemedyGaps(takenOver, unmeasured)).toEqual([]);
 });
 

@@ -127,11 +127,12 @@ test('a contact or an answer takes words, a day that exists and a listed channel
 test('a formal notice elsewhere than the contract says names what the contract says', async () => {
   const world = await makeHouse();
   const before = await countAll(world);
-  const breach = async (typed: Typed) => {
+  const breach = async (typed: Typed, channel = 'email') => {
     const form = findForm(await readPage(world, world.manager, '/steps/breach'), 'issue_breach_notice');
     const body = fillIn(form, {
       ...{ trigger: 'missed_deadline', note: 'Late.', isAddressConfirmed: ['on'], ...typed },
     });
+    body.set('breach-channel', channel);
     body.delete('step'); // sent as the form is once its letter was read
     const answer = await call(form.action, { cookie: world.manager.cookie, form: body });
     return [answer.status, textOf(await answer.text())] as const;
@@ -142,7 +143,8 @@ test('a formal notice elsewhere than the contract says names what the contract s
   expect(elsewhere).toContain(
     'Address is not the one the contract names for notices. On record: mara@creators.example.',
   );
-  const [, byMessage] = await breach({ channel: 'dm' });
+  // The form offers no such way any more; one that was opened under an older version may have.
+  const [, byMessage] = await breach({}, 'dm');
   expect(byMessage).toContain(
     'The contract does not name this way of giving notice: choose one that it names.',
   );

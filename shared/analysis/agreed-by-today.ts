@@ -12,6 +12,8 @@ export type TodayFacts = {
   late: PieceShare;
   /** What the counted posts should have of the KPI at their age; null = not known, then all that was agreed for them. */
   expected: number | null;
+  /** How much of their final count the posts of others should have by now, 0–1: for who has nothing out to go by. */
+  grownElsewhere?: number | undefined;
 };
 
 /** In units of the KPI, unrounded; `plan` has every total of the chain by today. */
@@ -24,10 +26,14 @@ export type AgreedByToday = {
 };
 
 /** Late pieces are to be as far as those that were counted; the chain's other totals grow as the KPI does. */
-export function agreedByToday({ plan, out, late, expected }: TodayFacts, kpi: ChainStep): AgreedByToday {
+export function agreedByToday(
+  { plan, out, late, expected, grownElsewhere = 1 }: TodayFacts,
+  kpi: ChainStep,
+): AgreedByToday {
   const agreed = plan[kpi] ?? 0;
   const ofPublished = expected ?? agreed * out.share;
-  const grown = expected === null ? 1 : grownShare(expected, agreed * out.share);
+  const grown =
+    out.share === 0 ? grownElsewhere : expected === null ? 1 : grownShare(expected, agreed * out.share);
   const ofLate = agreed * late.share * grown;
   const share = agreed === 0 ? 0 : (ofPublished + ofLate) / agreed;
   const posts = out.posts + late.posts;
@@ -46,6 +52,6 @@ export function agreedByToday({ plan, out, late, expected }: TodayFacts, kpi: Ch
 }
 
 /** How much of their final count the posts that were counted should have by now, 0–1. */
-function grownShare(expected: number, agreed: number): number {
+export function grownShare(expected: number, agreed: number): number {
   return agreed === 0 ? 1 : Math.min(1, expected / agreed);
 }

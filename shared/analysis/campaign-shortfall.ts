@@ -1,8 +1,9 @@
 // Why a campaign is where it is (DOMAIN.md §7.2): the shortfalls of its creators, taken apart over the same factors, so that
 // every bar is the sum of theirs. While it runs, the first bar is what was agreed by today.
 import type { AgreedByToday } from './agreed-by-today.ts';
+import { grownShare } from './agreed-by-today.ts';
 import type { Chain, ChainStep, ObservedTotals, PlannedTotals } from './chain.ts';
-import { chainOf, costFactors, sumChains } from './chain.ts';
+import { CHAIN_STEPS, chainOf, costFactors, readTotal, sumChains } from './chain.ts';
 import type { LeftOutShare, PlanFacts } from './counted-plan.ts';
 import { countedPlan } from './counted-plan.ts';
 import type { Decomposition } from './decompose.ts';
@@ -52,14 +53,17 @@ export function explainCampaign(
   creators: readonly CreatorTotals[],
   { isOver = false }: { isOver?: boolean } = {},
 ): CampaignShortfall {
-  const planned = creators.map((creator) => toPlanned(creator, kpi, isOver || creator.isOver === true));
-  const chains = planned.map(({ plan, observed, posts }) =>
-    posts === 0 ? undefined : chainOf(plan, observed, kpi),
+  const grownElsewhere = grownTogether(creators, kpi);
+  const planned = creators.map((creator) =>
+    toPlanned({ ...creator, grownElsewhere }, kpi, isOver || creator.isOver === true),
   );
-  const known = chains.flatMap((chain) => chain ?? []);
-  const shared = sharedSteps(known);
-  const kept = planned.flatMap((creator, index) => {
-    const chain = chains[index] && chainOf(only(creator.plan, shared), only(creator.observed, shared), kpi);
+  const due = planned.filter(({ posts }) => posts > 0);
+  const known = due.flatMap(({ plan, observed }) => chainOf(plan, observed, kpi) ?? []);
+  // Who has nothing out has no step of their own: theirs are those of the others, and without others those of the plan.
+  const shared = known.length > 0 ? sharedSteps(known) : [...CHAIN_STEPS];
+  const kept = due.flatMap((creator) => {
+    const observed = hasNothingOut(creator, kpi) ? NOTHING : creator.observed;
+    const chain = chainOf(only(creator.plan, shared), only(observed, shared), kpi);
     return chain === undefined ? [] : [{ creator, chain }];
   });
   const alike = withSameFactors(kept);
@@ -90,6 +94,25 @@ function toPlanned(creator: CreatorTotals, kpi: ChainStep, isOver: boolean): Pla
   return { ...creator, ...countedPlan(creator, kpi, isOver), posts };
 }
 
+/** What is out of nothing is 0 at every step: that much is known without a count. */
+const NOTHING: ObservedTotals = Object.fromEntries(CHAIN_STEPS.map((step) => [step, 0]));
+
+/** An order by a code may come before the first post; that is a result to be told apart. */
+function hasNothingOut({ out, observed }: PlanFacts, kpi: ChainStep): boolean {
+  return out.posts === 0 && (readTotal(observed[kpi]) ?? 0) === 0;
+}
+
+/** How far the posts that were counted should be, all together, 0–1. */
+function grownTogether(creators: readonly CreatorTotals[], kpi: ChainStep): number {
+  const running = creators.filter(({ isOver }) => isOver !== true);
+  const sum = (pick: (creator: CreatorTotals) => number) =>
+    running.reduce((all, creator) => all + (creator.expected === null ? 0 : pick(creator)), 0);
+  return grownShare(
+    sum(({ expected }) => expected ?? 0),
+    sum(({ plan, out, uncounted }) => (plan[kpi] ?? 0) * (out.share - uncounted.share)),
+  );
+}
+
 function stepsOf({ factors }: Chain): ChainStep[] {
   return factors.map(({ to }) => to);
 }
@@ -109,7 +132,7 @@ function only<Totals extends PlannedTotals | ObservedTotals>(
   ) as Totals;
 }
 
-/** A step of 0 drops out of one chain only; who then has other factors than most is in no sum. */
+/** A step of 0 with results behind it drops out of one chain only; who then has other factors than most is in no sum. */
 function withSameFactors<One extends { chain: Chain }>(ones: readonly One[]): One[] {
   const groups = Map.groupBy(ones, ({ chain }) => chain.factors.map(({ name }) => name).join());
   return [...groups.values()].reduce<One[]>((most, group) => (group.length > most.length ? group : most), []);

@@ -153,7 +153,7 @@ function isPlanned(total: number | null | undefined): boolean {
   return typeof total === 'number' && Number.isFinite(total) && total > 0;
 }
 
-function readTotal(total: number | ChainTotal | null | undefined): number | null {
+export function readTotal(total: number | ChainTotal | null | undefined): number | null {
   const value = typeof total === 'number' ? total : (total?.value ?? null);
   return value !== null && Number.isFinite(value) && value >= 0 ? value : null;
 }

@@ -13,6 +13,7 @@ export type PlanFacts = {
   late: PieceShare;
   /** What the counted posts should have of the KPI at their age; null = not known. */
   expected: number | null;
+  grownElsewhere?: number | undefined;
 };
 
 /** Posts that nobody has counted, and what was agreed for them in units of the KPI. */

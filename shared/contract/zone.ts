@@ -121,6 +121,16 @@ export function endedDayOf(at: Instant, tz: string): LocalDate | null {
   return startOfDay(on, tz) === normalInstant(at) ? addDays(on, -1) : null;
 }
 
+/** The earliest date that is today somewhere on earth: a day before it is over everywhere. */
+export function firstTodayAnywhere(at: Instant): LocalDate {
+  return localDateOf(at, 'Etc/GMT+12');
+}
+
+/** The latest date that is today somewhere on earth: a day after it has begun nowhere. */
+export function lastTodayAnywhere(at: Instant): LocalDate {
+  return localDateOf(at, 'Etc/GMT-14');
+}
+
 /** Instant of a wall-clock "HH:MM": in a gap the later reading, in an overlap the first (§3.3 rule 5). */
 export function toInstant(on: LocalDate, time: string, tz: string): Instant {
   return toText(

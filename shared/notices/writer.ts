@@ -20,11 +20,19 @@ export function formatMoment(at: Instant, { facts, book }: LetterWriter): string
   return formatInstantIn(at, [facts.basis.countedIn, facts.brand.tz, facts.creator.tz], book);
 }
 
+/** Subject and kind of an end that nobody gave notice of: a pause that reached its limit, or what both have signed. */
+export function namedByCause({
+  facts,
+  book,
+}: LetterWriter): { subject: (campaign: string) => string; kind: string } | null {
+  if (facts.term?.outcome === 'pause_limit') return book.term.pauseLimit;
+  return facts.kind === 'end' && facts.route === 'mutual' ? book.frame.agreedEnd : null;
+}
+
 /** Subject of the letter, with the day of its effect where there is one. */
 export function effectSubject(writer: LetterWriter): string {
   const { facts, book } = writer;
-  const isByPause = facts.term?.outcome === 'pause_limit';
-  const name = isByPause ? book.term.pauseLimit.subject : book.frame.subjects[facts.kind];
+  const { subject: name = book.frame.subjects[facts.kind] } = namedByCause(writer) ?? {};
   const subject = name(campaignName(writer));
   const at = toValue(facts.effectiveAt);
   if (at === null || !['pause', 'resume', 'end'].includes(facts.kind)) return subject;

@@ -1,15 +1,50 @@
 // Why a campaign is where it is: bars that are the sums of its creators', shown to who may see what.
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { addDays } from '../../shared/contract/zone.ts';
+import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
+import { upsertDeliverablesStatement } from '../../worker/store/deliverables.ts';
 import { makeEnded, readPage } from './analysis-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call } from './sign-in-world.ts';
-import { clicksRow, getStanding, importRows, makeWorld, type World } from './world.ts';
+import { clicksRow, getStanding, importRows, instantAgo, makeWorld, type World } from './world.ts';
 
 async function makeMeasured(): Promise<World> {
   const world = await makeWorld();
   const rows = [clicksRow(1, world.maraPost, 120)];
   expect((await importRows(world.marketer, world.campaign.id, { rows })).status).toBe(201);
   return world;
+}
+
+/** One reel that was due ten days ago, and never came. */
+async function giveTheoLatePiece({ workspaceId, campaign, theo }: World): Promise<void> {
+  const piece = {
+    collaborationId: theo,
+    id: crypto.randomUUID(),
+    name: 'Reel 1',
+    network: 'instagram' as const,
+  };
+  const row = { id: theo, campaignId: campaign.id, creatorId: '', feeMinor: 100_000, paidMinor: 0 };
+  await env.DB.batch([
+    updateCollaborationStatement(env.DB, workspaceId, {
+      ...row,
+      targets: { clicks: 1_000 },
+      noticeEmail: null,
+    }),
+    upsertDeliverablesStatement(
+      env.DB,
+      workspaceId,
+      [
+        {
+          ...{ ...piece, format: 'reel', feeMinor: 100_000, targets: {} },
+          ...{ dueOn: addDays(campaign.startsOn, 10), stage: 'briefed' },
+        },
+      ],
+      instantAgo(0),
+    ),
+  ]);
+  await refreshStandings(env.DB, workspaceId, { collaborationIds: [theo], now: instantAgo(0) });
 }
 
 function pathOf({ campaign }: World): string {
@@ -55,6 +90,21 @@ test('a creator that cannot be taken apart is named, and nothing is guessed for 
   const text = textOf((await readPage(world, pathOf(world))).html);
 
   expect(text).toMatch(/In no sum .*@theo: (no piece is due yet|target or measurement is missing)/);
+});
+
+test('a creator with nothing out is missing from the delivery, as on the campaign’s page', async () => {
+  const world = await makeMeasured();
+  await giveTheoLatePiece(world);
+
+  const text = textOf((await readPage(world, pathOf(world))).html);
+
+  expect(text).not.toContain('In no sum');
+  expect(text).toContain('Delivery 1 of 2 posts published.');
+  expect(text).toContain('Nothing is out, so all of the gap is delivery: @theo.');
+  expect(textOf((await readPage(world, `/desk/campaigns/${world.campaign.id}`)).html)).toContain('1 of 2');
+  // Mara's post is old enough to have all that was agreed for it, and so is Theo's to be.
+  expect(text).toContain('@theo 0 of 1,000 −1,000 0 −1,000');
+  expect(text).toContain('The largest part of the difference is clicks per post (+$12.68).');
 });
 
 test('viewers read it without what a result cost; another team reads nothing', async () => {

@@ -7,7 +7,7 @@ import { type PaySimulationView, toSimulationView } from '../../worker/pages/cre
 import { LANGUAGES, type Language, wordsOf } from '../../worker/pages/creator-words/words.ts';
 import { EVERY_STATE, HIDDEN_STATES } from './creator-hidden-states.ts';
 import { MARK } from './creator-records.ts';
-import { CREATOR_STATES, RUNNING, SECRET_NUMBERS } from './creator-states.ts';
+import { CREATOR_STATES, RUNNING, SECRET_NUMBERS, stateOf } from './creator-states.ts';
 
 const SIMULATION: PaySimulationView = {
   posts: 30,
@@ -280,4 +280,64 @@ test('a piece that nobody has counted says so in every language, and no other do
     expect(textOf(render(RUNNING, language))).not.toContain(words);
     expect(textOf(render(uncounted, language)).split(words)).toHaveLength(2);
   }
+});
+
+const ASKED: Record<'cure' | 'brief' | 'draft', CreatorSources | undefined> = {
+  cure: CREATOR_STATES.breach,
+  brief: CREATOR_STATES.brief,
+  draft: stateOf({
+    drafts: [
+      {
+        ...{
+          seq: 4,
+          pieceId: 'Reel 5',
+          receivedAt: '2026-11-16T17:00:00Z',
+          loggedAt: '2026-11-16T17:00:00Z',
+        },
+        ...{ by: 'creator', hasLink: true, answer: 'changes', answeredAt: '2026-11-17T17:00:00Z' },
+        ...{ answerSeq: 5, reason: null },
+      },
+    ],
+  }),
+};
+
+test.each([
+  ['cure', 'A person of the team decides what follows and writes to you. Nothing ends by itself.'],
+  ['brief', 'The team sees that you have read it.'],
+  ['draft', 'The team looks at it. The answer then stands on this page.'],
+] as const)('what happens next follows from the %s that is asked for', (ask, words) => {
+  const page = textOf(render(ASKED[ask] as CreatorSources));
+
+  expect(page).toContain(words);
+  expect(page).not.toContain('If something is needed of you');
+  expect(textOf(render(CREATOR_STATES.brief_read as CreatorSources))).toContain(
+    'If something is needed of you',
+  );
+});
+
+test('our own notice stops what is not out; under theirs, what was agreed goes on', () => {
+  const { ending, own_notice: theirs, breach } = CREATOR_STATES as Record<string, CreatorSources>;
+  if (!ending || !theirs || !breach) throw new Error('No such state');
+  const { case: state } = ending.standing;
+  const pending = state.pending && { ...state.pending, route: 'convenience' };
+  const { openCures, notices } = breach.standing.case;
+  const ours = {
+    ...ending,
+    standing: { ...ending.standing, case: { ...state, pending, openCures, notices } },
+  };
+  const answered = { ...ours, letters: [] };
+  const page = textOf(render(answered));
+
+  expect(page).toContain('Work on posts that are not out stops, as the letter says.');
+  // Due on 16 November, before the notice was received, and on the 30th, after it.
+  expect(page).toMatch(/Reel 5 was due Mon 16 Nov we have not seen it yet/);
+  expect(page).toMatch(/Reel 6 no longer asked for/);
+  expect(page).not.toContain('Reel 6: no draft is on record here.');
+  // A cure that still runs stands below, and is not what the page is about.
+  expect(page).not.toContain('Nothing ends by itself.');
+  expect(page).toContain('Say that it is put right');
+
+  const other = textOf(render(theirs));
+  expect(other).toContain('What was agreed goes on until that day.');
+  expect(other).toContain('Reel 6: no draft is on record here.');
 });

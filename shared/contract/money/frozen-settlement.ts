@@ -1,6 +1,7 @@
 // The money of one end as it is frozen with the notice (DOMAIN.md §3.7): every line, what is not known, and one spelling
 // of it all that a hash can cover.
 import type { SettledRoute } from '../facts/end-routes.ts';
+import { isFinished, isLost, isStage } from '../facts/piece-stages.ts';
 import type { Instant, LocalDate, Party } from '../terms.ts';
 
 export type SettledLineKind =
@@ -88,4 +89,20 @@ function toCanonicalJson(value: unknown): string {
 /** The settlement of a kept body. Nobody but `canonicalSettlement` writes one, and it is never changed afterwards. */
 export function readFrozenSettlement(body: string): FrozenSettlement {
   return JSON.parse(body) as FrozenSettlement;
+}
+
+/**
+ * What of it is pay for work that was not finished: the one sum of a flat kill fee, or the shares of unfinished pieces where it
+ * is counted by stage, by days or as a share. Null where a line is not known.
+ */
+export function killFeeOf({ lines }: Pick<FrozenSettlement, 'lines'>): number | null {
+  const unfinished = lines.filter(
+    ({ kind, stage }) =>
+      kind === 'kill_fee' ||
+      (kind === 'piece' && stage !== null && isStage(stage) && !isFinished(stage) && !isLost(stage)),
+  );
+  return unfinished.reduce<number | null>(
+    (sum, { amountMinor }) => (sum === null || amountMinor === null ? null : sum + amountMinor),
+    0,
+  );
 }

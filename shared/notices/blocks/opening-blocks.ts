@@ -6,7 +6,7 @@ import type { NoticeKind, NoticeResult } from '../facts.ts';
 import { toValue } from '../facts.ts';
 import { capitalise, formatList, formatLongDay, formatResult } from '../formatting.ts';
 import type { LetterWriter } from '../writer.ts';
-import { campaignName, formatMoment } from '../writer.ts';
+import { campaignName, formatMoment, namedByCause } from '../writer.ts';
 import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { briefBlocks } from './brief-blocks.ts';
@@ -51,10 +51,7 @@ export function identityBlocks(writer: LetterWriter): NoticeBlock[] {
   const title = toValue(facts.contract.title);
   const signedOn = toValue(facts.contract.signedOn);
   const parts = [
-    sentence(
-      'kind',
-      terms.kind(facts.term?.outcome === 'pause_limit' ? book.term.pauseLimit.kind : names.kinds[facts.kind]),
-    ),
+    sentence('kind', terms.kind(namedByCause(writer)?.kind ?? names.kinds[facts.kind])),
     sentence(
       'parties',
       terms.parties(

@@ -22,6 +22,10 @@ export const DE_FRAME = (): NoticeFrame => ({
     hold_over: (campaign) => `Zurückstellung beendet: ${campaign}`,
     term_over: (campaign) => `Ende der Laufzeit: ${campaign}`,
   },
+  agreedEnd: {
+    subject: (campaign) => `Einvernehmliches Ende: ${campaign}`,
+    kind: 'Bestätigung des einvernehmlichen Endes',
+  },
   short: (brand, campaign, polite) =>
     `${brand} hat ${polite ? 'Ihnen' : 'dir'} zu ${campaign} geschrieben. Der ganze Text steht auf ${polite ? 'Ihrer' : 'deiner'} Seite:`,
   subjectFrom: (subject, day) => `${subject}, wirksam ab ${day}`,

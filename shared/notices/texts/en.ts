@@ -20,6 +20,10 @@ export const EN_FRAME = (): NoticeFrame => ({
     hold_over: (campaign) => `The hold is over: ${campaign}`,
     term_over: (campaign) => `The term is over: ${campaign}`,
   },
+  agreedEnd: {
+    subject: (campaign) => `Agreed end: ${campaign}`,
+    kind: 'confirmation of the agreed end',
+  },
   short: (brand, campaign) => `${brand} has written to you about ${campaign}. The full text is on your page:`,
   subjectFrom: (subject, day) => `${subject}, effective ${day}`,
   subjectEndOf: (subject, day) => `${subject}, effective at the end of ${day}`,

@@ -20,6 +20,10 @@ export const ES_FRAME = (): NoticeFrame => ({
     hold_over: (campaign) => `Fin de la espera: ${campaign}`,
     term_over: (campaign) => `Fin de la vigencia: ${campaign}`,
   },
+  agreedEnd: {
+    subject: (campaign) => `Finalización de mutuo acuerdo: ${campaign}`,
+    kind: 'confirmación de la finalización de mutuo acuerdo',
+  },
   short: (brand, campaign, polite) =>
     `${brand} ${polite ? 'le' : 'te'} ha escrito sobre ${campaign}. El texto completo está en ${polite ? 'su' : 'tu'} página:`,
   subjectFrom: (subject, day) => `${subject}, con efecto el ${day}`,

@@ -20,6 +20,10 @@ export const FR_FRAME = (): NoticeFrame => ({
     hold_over: (campaign) => `Fin de la mise en attente : ${campaign}`,
     term_over: (campaign) => `Terme du contrat : ${campaign}`,
   },
+  agreedEnd: {
+    subject: (campaign) => `Fin de collaboration d’un commun accord : ${campaign}`,
+    kind: 'confirmation de la fin de collaboration d’un commun accord',
+  },
   short: (brand, campaign, polite) =>
     `${brand} ${polite ? 'vous a' : 't’a'} écrit au sujet de ${campaign}. Le texte complet se trouve sur ${polite ? 'votre' : 'ta'} page :`,
   subjectFrom: (subject, day) => `${subject}, avec effet le ${day}`,

@@ -20,6 +20,10 @@ export const PT_FRAME = (): NoticeFrame => ({
     hold_over: (campaign) => `Fim da espera: ${campaign}`,
     term_over: (campaign) => `Fim da vigência: ${campaign}`,
   },
+  agreedEnd: {
+    subject: (campaign) => `Encerramento de comum acordo: ${campaign}`,
+    kind: 'confirmação do encerramento de comum acordo',
+  },
   short: (brand, campaign) =>
     `${brand} escreveu para você sobre ${campaign}. O texto completo está na sua página:`,
   subjectFrom: (subject, day) => `${subject}, com efeito em ${day}`,

@@ -35,6 +35,8 @@ export type NoticeNames = {
 export type NoticeFrame = {
   greeting: (name: string, tone: NoticeTone) => string;
   subjects: Record<NoticeKind, (campaign: string) => string>;
+  /** The letter about an end that both have signed gives no notice. `kind` is in the middle of a sentence. */
+  agreedEnd: { subject: (campaign: string) => string; kind: string };
   /** Stands before the page's address where the letter is too long for a chat; decides and discloses nothing. */
   short: (brand: string, campaign: string, polite: boolean) => string;
   /** Adds the day it takes effect. */

@@ -1,7 +1,7 @@
 // Where a creator stands with the brief that is for them now: told of it, confirmed, or not told yet.
 import type { Instant } from '../../contract/terms.ts';
 import type { CaseState } from '../case.ts';
-import { isRunning } from '../machine.ts';
+import { isOver, isRunning } from '../machine.ts';
 import { toldBrief } from './told-brief.ts';
 
 /** `told`: they have not confirmed; `waiting`: a letter is prepared; `untold`: nobody has written; `resting`: no new work is asked for. */
@@ -13,6 +13,7 @@ export function briefStateOf(
 ): BriefState {
   if (currentN === null) return 'none';
   const told = toldBrief(state);
+  if (isOver(state.state)) return 'resting';
   if (told?.n === currentN) return told.readAt === null ? 'told' : 'confirmed';
   const isPrepared = state.notices.some(
     ({ brief, sentAt, isWithdrawn, isBounced }) =>

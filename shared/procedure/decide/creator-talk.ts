@@ -1,6 +1,6 @@
 // The creator in the talk (DOMAIN.md §4.2, §6.1): answers, causes, the plan, changed terms, what they ask for.
 import { isBeforeWork } from '../../contract/facts/case-states.ts';
-import { isBefore, isLocalDate, laterOf, localDateOf } from '../../contract/zone.ts';
+import { firstTodayAnywhere, isBefore, isLocalDate, laterOf } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
@@ -146,7 +146,7 @@ function findAnswerProblem(command: AnswerCommand, context: CommandContext): Ans
 function findDayProblem(field: string, on: string | null, { now }: CommandContext): Answer | undefined {
   if (on === null) return undefined;
   if (!isLocalDate(on)) return invalid(field, 'no_such_date');
-  return on < localDateOf(now, 'Etc/GMT+12') ? invalid(field, 'in_the_past') : undefined;
+  return on < firstTodayAnywhere(now) ? invalid(field, 'in_the_past') : undefined;
 }
 
 function expired(since: string, command: string): Answer {

@@ -6,7 +6,7 @@ import { pauseAsTold } from '../../contract/decide-pause.ts';
 import { isBeforeWork } from '../../contract/facts/case-states.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
-import { isBefore, isLocalDate, localDateOf, normalInstant } from '../../contract/zone.ts';
+import { firstTodayAnywhere, isBefore, isLocalDate, normalInstant } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
@@ -94,8 +94,7 @@ function findProblem(
   const { reviewOn } = command;
   if (reviewOn === null) return undefined;
   if (!isLocalDate(reviewOn)) return invalid('reviewOn', 'no_such_date');
-  // Somewhere on earth it is still yesterday: only a day that is over everywhere lies in the past.
-  return reviewOn < localDateOf(now, 'Etc/GMT+12') ? invalid('reviewOn', 'in_the_past') : undefined;
+  return reviewOn < firstTodayAnywhere(now) ? invalid('reviewOn', 'in_the_past') : undefined;
 }
 
 function stopOwnParts(state: CaseState, command: PauseCommand, context: CommandContext): Answer {

@@ -1,7 +1,7 @@
 // After the end (DOMAIN.md §4.3): disputes, completing what was fulfilled, the analysis, and closing the file.
 import { isSettling } from '../../contract/facts/case-states.ts';
 import { isFulfilled } from '../../contract/facts/piece-stages.ts';
-import { isLocalDate, localDateOf } from '../../contract/zone.ts';
+import { isLocalDate, lastTodayAnywhere } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
@@ -70,8 +70,12 @@ function findPaymentProblem(
 ): Answer | undefined {
   if (paidOn === null) return undefined;
   if (!isLocalDate(paidOn)) return invalid('paidOn', 'no_such_date');
-  // Somewhere on earth it is tomorrow already: only a day that has begun nowhere lies in the future.
-  return paidOn > localDateOf(now, 'Etc/GMT-14') ? invalid('paidOn', 'in_the_future') : undefined;
+  return paidOn > lastTodayAnywhere(now) ? invalid('paidOn', 'in_the_future') : undefined;
+}
+
+/** A case closes with its money paid or in dispute: what is not in dispute is paid then. */
+export function wasPaidAtClose({ state, hasDispute }: Pick<CaseState, 'state' | 'hasDispute'>): boolean {
+  return state === 'closed' && !hasDispute;
 }
 
 /** Paid, in dispute, or nothing was due either way. */

@@ -65,7 +65,7 @@ function findProofProblem(
 }
 
 /** True while the table lets this notice bounce: it is the one the case waits for, or a pause beneath it. */
-function isUnderWay({ state, pending, pendingBelow }: CaseState, noticeId: string): boolean {
+export function isUnderWay({ state, pending, pendingBelow }: CaseState, noticeId: string): boolean {
   if (pendingBelow?.noticeId === noticeId) return true;
   return pending?.noticeId === noticeId && findTransition(state, 'bounced') !== undefined;
 }

@@ -4,6 +4,8 @@ import { hasEnded } from '../../contract/facts/case-states.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
 import { normalCdf, Z80 } from '../../score/normal.ts';
+import type { PendingNotice } from '../case.ts';
+import { stopsWork } from '../ending/called-off.ts';
 import { effectOf } from '../folding/notices.ts';
 import { touchesContract } from '../folding/suspensions.ts';
 import { onAgreedKpi } from '../numbers/reliable-kpi.ts';
@@ -35,7 +37,7 @@ export function likelyAtFlightEnd(facts: Facts): {
 }
 
 /**
- * The share of the pieces still to come that falls due before the end, 0–1; null while nothing ends. Nothing is counted
+ * The share of the pieces still to come that falls due while work is owed, 0–1; null while nothing ends. Nothing is counted
  * on where the day of the end is not known yet.
  */
 export function shareByEnd(facts: Pick<Facts, 'case' | 'deliverables' | 'timeZone'>): number | null {
@@ -59,11 +61,17 @@ export function chanceOf(range: LikelyRange | null, goal: number | null): number
 function findEnd(state: Standing['case']): { at: Instant | null } | null {
   if (hasEnded(state.state)) return { at: null };
   const notices = [state.pending, state.otherEnd].filter((notice) => notice?.kind === 'end');
-  if (notices.length > 0) return { at: earliest(notices.map(effectOf)) };
+  if (notices.length > 0) return { at: earliest(notices.map(owedUntil)) };
   const limits = state.suspensions
     .filter((one) => one.to === null && touchesContract(one) && one.onTimeout === 'terminate')
     .flatMap(({ limitAt }) => limitAt ?? []);
   return limits.length === 0 ? null : { at: earliest(limits) };
+}
+
+/** Work is owed until a notice takes effect; what our own stops, until it is received. */
+function owedUntil(notice: PendingNotice | null): Instant | null {
+  const received = notice?.deemedReceivedAt ?? notice?.expectedReceivedAt ?? null;
+  return notice && stopsWork(notice) && received !== null ? received : effectOf(notice);
 }
 
 function earliest(instants: readonly (Instant | null)[]): Instant | null {

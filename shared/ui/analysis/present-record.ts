@@ -40,8 +40,8 @@ export function presentMoney(draft: AnalysisDraft, locale: string): { name: stri
   const saved = data.savedMinor === null ? [] : [{ name: 'Saved by ending', text: text(data.savedMinor) }];
   return [
     { name: 'Agreed', text: text(money.feeMinor) },
-    { name: 'Earned', text: text(money.earnedMinor) },
-    { name: 'Kill fee', text: text(money.killFeeMinor) },
+    { name: 'Earned, finished work', text: text(money.earnedMinor) },
+    { name: 'Kill fee, unfinished work', text: text(money.killFeeMinor) },
     { name: 'Paid', text: text(money.paidMinor) },
     { name: 'Product', text: money.productMinor === null ? 'not recorded' : text(money.productMinor) },
     ...(totalCostMinor === null ? [] : [{ name: 'Cost in all', text: text(totalCostMinor) }]),

@@ -93,7 +93,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
         ? [
             {
               name: 'For each',
-              value: amount(Math.round(totalMinor / kpi.mid), words),
+              value: amount(totalMinor / kpi.mid, words),
               source: `total ÷ ${count(kpi.mid)}`,
             },
           ]

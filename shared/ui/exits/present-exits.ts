@@ -139,7 +139,7 @@ const KPI_UNKNOWN: Record<string, string> = {
 
 function unitCell({ totalMinor, kpi }: ExitColumn, words: Words): ExitCell {
   if (totalMinor === null || !kpi.isKnown || kpi.mid < 1) return { value: '–', note: '' };
-  return { value: amount(Math.round(totalMinor / kpi.mid), words), note: '' };
+  return { value: amount(totalMinor / kpi.mid, words), note: '' };
 }
 
 function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): string {
@@ -158,7 +158,7 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
   // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
   const units = Math.round(keep.kpi.mid) - Math.round(end.kpi.mid);
   const kpi = primaryOf(words.standing).toLowerCase();
-  const per = units > 0 && more > 0 ? `: ${amount(Math.round(more / units), words)} each` : '';
+  const per = units > 0 && more > 0 ? `: ${amount(more / units, words)} each` : '';
   return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
 }
 

@@ -1,6 +1,7 @@
 // The money of an end, line by line, with what is missing before it can be frozen.
 import type { FrozenSettlement, UnknownFact } from '../../contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
+import { wasPaidAtClose } from '../../procedure/ending/finish.ts';
 import type { DatedSum } from '../../procedure/exits/exit-column.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
@@ -52,7 +53,7 @@ export function presentSettlement(
       ...optional('Comes back to us', settled.refundDueMinor, money),
       ...optional('Paid and not coming back', settled.writeOffMinor, money),
     ],
-    payBy: settled.dueToCreatorMinor === 0 ? '' : describePayBy(settled, locale),
+    payBy: settled.dueToCreatorMinor === 0 ? '' : describePayBy(settled, standing, locale),
     unknown: settled.unknown.map((fact) => describeUnknown(fact, standing)),
   };
 }
@@ -66,8 +67,10 @@ function leadOf({ route }: FrozenSettlement, { case: { state } }: Standing): str
 /** Of an end that leaves nothing open there is no such day. */
 function describePayBy(
   { payByOn, payDays, isPayByFallback, currency }: FrozenSettlement,
+  { case: state }: Standing,
   locale: string,
 ): string {
+  if (wasPaidAtClose(state)) return 'Paid, as noted when the case was closed.';
   const by = payDays
     ? `: ${listPayDays(payDays, { currency, locale, form: 'symbol' })}`
     : ` by ${formatDay(payByOn, locale)}`;

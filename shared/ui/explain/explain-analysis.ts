@@ -73,13 +73,13 @@ export function explainEarned(draft: AnalysisDraft, words: Words): ExplanationVi
   return viewOf(draft, words, {
     title: 'Earned: where it comes from',
     sentences: [
-      'Earned are the fees of what was delivered, as frozen with the end where there was one; a kill fee is not part of it.',
+      'Earned are the fees of finished work, as frozen with the end where there was one. What the end pays for unfinished work is the kill fee, and not part of it.',
     ],
-    formula: `fees of published pieces; what one cost = earned ÷ ${nameKpi(aim.kpi).toLowerCase()}`,
+    formula: `fees of finished pieces; what one cost = earned ÷ ${nameKpi(aim.kpi).toLowerCase()}`,
     inputs: [
       { name: 'Agreed fee', value: amount(money.feeMinor), source: 'from the agreement' },
       { name: 'Earned', value: amount(money.earnedMinor), source: 'from the settlement or the pieces' },
-      { name: 'Kill fee', value: amount(money.killFeeMinor), source: '' },
+      { name: 'Kill fee', value: amount(money.killFeeMinor), source: 'for unfinished work' },
       {
         name: nameKpi(aim.kpi),
         value: measured === null ? '–' : formatCount(Math.round(measured), words.locale),

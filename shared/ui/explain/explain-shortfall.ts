@@ -63,7 +63,7 @@ function explainPart(
         : 'The gap is taken apart so that the parts of all factors add up to it, whatever their order.',
       ...(part.isObserved ? [] : ['Not observable behind a zero: the plan’s value stands in.']),
     ],
-    formula: FORMULAS[shortfall.method],
+    formula: isSum ? describeMethods(creators) : FORMULAS[shortfall.method],
     inputs: isSum
       ? creators.flatMap((creator) => toCreatorInput(creator, part, context))
       : toInputs(part, shortfall, context),
@@ -73,6 +73,23 @@ function explainPart(
   };
 }
 
+/** Each creator's gap is taken apart in its own way. */
+function describeMethods(creators: readonly ExplainedCreator[]): string {
+  const used = new Set(creators.map(({ shortfall }) => shortfall.method));
+  return used.size === 1
+    ? FORMULAS[used.has('lmdi') ? 'lmdi' : 'shapley']
+    : `${FORMULAS.lmdi}; for who has a factor of 0: ${FORMULAS.shapley}`;
+}
+
+/** Who has nothing out has 0 of everything, and that needs no count. */
+function sourceFor(
+  { id, shortfall }: Omit<ExplainedCreator, 'name'>,
+  step: ChainStep,
+  { sourceOf }: ShortfallContext,
+): string {
+  return shortfall.delivery?.actual === 0 ? 'nothing is out' : sourceOf(step, id);
+}
+
 function toCreatorInput(
   { id, name, shortfall: own }: ExplainedCreator,
   { name: factor }: ShortfallPart,
@@ -80,7 +97,7 @@ function toCreatorInput(
 ): InputView[] {
   const part = [...(own.delivery ? [own.delivery] : []), ...own.results].find((one) => one.name === factor);
   if (part === undefined) return [];
-  const source = `${describeFactor(part, context)} · ${context.sourceOf(part.to, id)}`;
+  const source = `${describeFactor(part, context)} · ${sourceFor({ id, shortfall: own }, part.to, context)}`;
   return [{ name, value: signedAmount(part.part, context.toText), source }];
 }
 
@@ -166,7 +183,7 @@ export function explainEnds(
         inputs: creators.map(({ id, name, shortfall }) => ({
           name,
           value: toText(shortfall.actual),
-          source: context.sourceOf(shortfall.kpi, id),
+          source: sourceFor({ id, shortfall }, shortfall.kpi, context),
         })),
       },
     },

@@ -22,6 +22,6 @@ export function describePiece(piece: DeliverableStanding, standing: Facts, local
     const late = lateDays > 0 && formatNumberOf(lateDays, 'day late', 'days late', locale);
     return { date, state: late || null, isLate: lateDays > 0 };
   }
-  const isOwed = piece.stage === 'missed' || !isCalledOff(piece, standing);
+  const isOwed = !isCalledOff(piece, standing);
   return { date, state: isOwed ? 'never came' : 'called off', isLate: isOwed };
 }

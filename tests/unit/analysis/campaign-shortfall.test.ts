@@ -114,6 +114,42 @@ describe('explainCampaign', () => {
     expect(found.cost).toMatchObject({ planned: 1_000, actual: 1_000 });
   });
 
+  test('who has nothing out is missing from the delivery, not from the sum, and loses nobody a factor', () => {
+    const absent = creator('b', {
+      ...{ observed: { posts: 0, reach: null, clicks: null }, earnedMinor: 0 },
+      ...{ out: NOTHING_LATE, late: { posts: 4, share: 1 }, expected: 0 },
+    });
+    const over = explainCampaign('clicks', [creator('a'), absent], { isOver: true });
+
+    expect(over.leftOut).toEqual([]);
+    expect(over.merged).toEqual([]);
+    expect(over.together).toMatchObject({ planned: 800, actual: 180, delivery: { plan: 8, actual: 3 } });
+    const [, own] = over.creators;
+    expect(own && partsOf(own.shortfall)).toEqual([
+      ['posts', expect.closeTo(-400, 6)],
+      ['reach_per_posts', 0],
+      ['clicks_per_reach', 0],
+    ]);
+    // 8,000.00 for the 800 clicks of 8 pieces; 3,000.00 for the 180 that came.
+    expect(over.cost?.planned).toBeCloseTo(1_000, 6);
+    expect(over.cost?.actual).toBeCloseTo(300_000 / 180, 6);
+
+    // While it runs, their late pieces are to be as far as the posts of the others: at half of what was agreed.
+    const others = creator('a', { late: NOTHING_LATE, expected: 150 });
+    const running = explainCampaign('clicks', [others, absent]);
+    expect(running.creators[1]?.byToday).toMatchObject({ ofPublished: 0, ofLate: 200, latePosts: 4 });
+    // Without anybody who delivered it is all delivery.
+    const alone = explainCampaign('clicks', [absent], { isOver: true }).together;
+    expect(alone).toMatchObject({ planned: 400, actual: 0, main: { name: 'posts' } });
+  });
+
+  test('a post that nobody has counted is not “nothing out”', () => {
+    const uncounted = creator('b', { observed: { posts: 3, reach: null, clicks: null } });
+
+    const { leftOut } = explainCampaign('clicks', [creator('a'), uncounted]);
+    expect(leftOut).toEqual([{ id: 'b', because: 'no_numbers' }]);
+  });
+
   test('a step that only some know is merged for all, and who cannot be taken apart is named', () => {
     const found = explainCampaign('clicks', [
       creator('a'),

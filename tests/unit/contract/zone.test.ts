@@ -7,10 +7,12 @@ import {
   daysInMonthOf,
   endedDayOf,
   endOfDay,
+  firstTodayAnywhere,
   fromEpochMs,
   isBefore,
   isLocalDate,
   isTimeZone,
+  lastTodayAnywhere,
   laterOf,
   localDateOf,
   localReadingOf,
@@ -170,4 +172,15 @@ test('knows which day is over at the first instant of the next, also where midni
   expect(endedDayOf('2026-12-03T05:00:00Z', 'America/New_York')).toBe('2026-12-02');
   expect(endedDayOf('2026-12-03T05:01:00Z', 'America/New_York')).toBeNull();
   expect(endedDayOf('2026-04-23T22:00:00Z', 'Africa/Cairo')).toBe('2026-04-23');
+});
+
+test('knows the first and the last date that is today somewhere on earth', () => {
+  expect([firstTodayAnywhere('2026-12-03T09:59:59Z'), lastTodayAnywhere('2026-12-03T09:59:59Z')]).toEqual([
+    '2026-12-02',
+    '2026-12-03',
+  ]);
+  expect([firstTodayAnywhere('2026-12-03T12:00:00Z'), lastTodayAnywhere('2026-12-03T10:00:00Z')]).toEqual([
+    '2026-12-03',
+    '2026-12-04',
+  ]);
 });

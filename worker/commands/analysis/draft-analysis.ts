@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/analysis/post-mortem.ts';
 import { hasEnded } from '../../../shared/contract/facts/case-states.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
+import { killFeeOf } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
@@ -171,12 +172,6 @@ function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: En
   }
   const isCompleted = isOver && standing.case.endedBy === null;
   return { ...known, earnedMinor: money?.earnedMinor ?? null, killFeeMinor: isCompleted ? 0 : null };
-}
-
-function killFeeOf({ lines }: FrozenSettlement): number | null {
-  const fees = lines.filter(({ kind }) => kind === 'kill_fee').map(({ amountMinor }) => amountMinor);
-  if (fees.some((fee) => fee === null)) return null;
-  return fees.reduce<number>((sum, fee) => sum + (fee ?? 0), 0);
 }
 
 function toAnalysisData(

@@ -46,7 +46,7 @@ export function toEndedPieces(
   return standing.deliverables.map((piece) => {
     const { id, name, network, format, dueOn, publishedAt, stage } = piece;
     const paper = papers.find((one) => one.id === id);
-    const isOff = isOver && stage !== 'missed' && isEndedEarly && isCalledOff(piece, standing);
+    const isOff = isOver && isEndedEarly && isCalledOff(piece, standing);
     const doneOn = publishedAt === null ? endedOn : localDateOf(publishedAt, standing.timeZone);
     return {
       ...{ id, name, network, format, dueOn, publishedAt },

@@ -113,10 +113,17 @@ function TogetherSection(props: Props) {
   );
 }
 
-function listNotes({ found, isOver, session }: Props, youngPosts: number): string[] {
+function listNotes(props: Props, youngPosts: number): string[] {
+  const { found, isOver, session } = props;
+  const withoutPosts = found.creators.filter(({ shortfall }) => shortfall.delivery?.actual === 0);
   const posts = formatNumberOf(youngPosts, 'post is', 'posts are', session.locale);
   return [
     ...(isOver ? [] : [BY_TODAY_NOTE]),
+    ...(withoutPosts.length > 0
+      ? [
+          `Nothing is out, so all of the gap is delivery: ${withoutPosts.map(({ id }) => nameOf(props, id)).join(', ')}.`,
+        ]
+      : []),
     ...(youngPosts > 0
       ? [
           `${posts} younger than two weeks and ${youngPosts === 1 ? 'still gathers' : 'still gather'} results.`,
@@ -183,7 +190,10 @@ function CostSection(props: Props) {
   if (cost === undefined) return null;
   const toMoney = (minor: number) =>
     formatMoney(minor, { currency: campaign.currency, locale: session.locale, form: 'symbol' });
-  const [largest] = [...cost.parts].sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
+  // What went the other way made the difference smaller.
+  const [largest] = cost.parts
+    .filter(({ part }) => Math.sign(part) === Math.sign(cost.gap))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
   const names = partsOf(together).map((part) => ({ name: part.name, label: nameFactor(part) }));
   const label = names.find(({ name }) => name === largest?.factor)?.label ?? 'Fees';
   return (

@@ -5,6 +5,7 @@ import type { DraftState } from '../../../shared/procedure/drafts/drafts.ts';
 import { deemedApproval, draftStateAt, draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { ChangeReason } from '../../../shared/procedure/drafts/records.ts';
 import { isApprovedUnseen, isSettledPiece, takesDraft } from '../../../shared/procedure/drafts/stages.ts';
+import { isCalledOff } from '../../../shared/procedure/ending/called-off.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
@@ -23,7 +24,7 @@ export type CreatorDraftView = {
   takesDraft: boolean;
 };
 
-/** Pieces still to come; none once the work is over. */
+/** Pieces still to come; none once the work is over, and none that an end has called off. */
 export function toDraftViews(
   standing: Standing,
   notes: ReadonlyMap<number, string>,
@@ -34,6 +35,7 @@ export function toDraftViews(
     .filter(
       ({ stage, statedStage = stage, publishedAt }) => !isSettledPiece({ stage: statedStage, publishedAt }),
     )
+    .filter((piece) => !isCalledOff(piece, standing))
     .map((piece) => {
       const { id, name } = piece;
       const rounds = draftsOf(standing.case, id);

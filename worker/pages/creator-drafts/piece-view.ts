@@ -1,6 +1,7 @@
 // The agreed pieces as their creator sees them.
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
+import { isCalledOff } from '../../../shared/procedure/ending/called-off.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 
 export type PieceView = {
@@ -12,19 +13,24 @@ export type PieceView = {
   isLate: boolean;
   /** Out, and no number of it has come in: it is in none of the counts above. */
   isUncounted: boolean;
+  /** Waived, or called off by an end: nobody asks for it any more. */
   isDropped: boolean;
 };
 
-export function toPieces({
-  deliverables,
-  flags = [],
-}: Pick<Standing, 'deliverables' | 'flags'>): PieceView[] {
+type Facts = Pick<Standing, 'deliverables' | 'flags' | 'case' | 'timeZone'>;
+
+export function toPieces(standing: Facts): PieceView[] {
+  const { deliverables, flags = [] } = standing;
   const found = flags.filter(({ code }) => code === 'not_counted');
   const uncounted = new Set(found.map(({ deliverableId }) => deliverableId));
-  return deliverables.map((piece) => toPiece(piece, uncounted));
+  return deliverables.map((piece) => toPiece(piece, uncounted, standing));
 }
 
-function toPiece(piece: Standing['deliverables'][number], uncounted: ReadonlySet<string | null>): PieceView {
+function toPiece(
+  piece: Standing['deliverables'][number],
+  uncounted: ReadonlySet<string | null>,
+  standing: Facts,
+): PieceView {
   return {
     id: piece.id,
     name: piece.name,
@@ -33,6 +39,6 @@ function toPiece(piece: Standing['deliverables'][number], uncounted: ReadonlySet
     postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
     isLate: piece.lateDays > 0 && piece.publishedAt === null,
     isUncounted: uncounted.has(piece.id),
-    isDropped: isDropped(piece.stage),
+    isDropped: isDropped(piece.stage) || isCalledOff(piece, standing),
   };
 }

@@ -50,6 +50,27 @@ export const DE_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
       f('Ein Mensch aus dem Team liest, warum, und antwortet {Ihnen|dir}.'),
     ],
   ],
+  cure: [
+    [
+      f('{Sie melden|Du meldest} es hier'),
+      f('Ein Mensch aus dem Team sieht es an und antwortet {Ihnen|dir}.'),
+    ],
+    [
+      'Die Frist läuft ab',
+      f('Ein Mensch aus dem Team entscheidet, was folgt, und schreibt {Ihnen|dir}. Nichts endet von selbst.'),
+    ],
+  ],
+  brief: [
+    [
+      f('{Sie bestätigen|Du bestätigst}'),
+      f(
+        'Das Team sieht, dass {Sie es gelesen haben|du es gelesen hast}. Das ist keine Zustimmung zu etwas Neuem.',
+      ),
+    ],
+  ],
+  draft: [
+    [f('{Sie reichen|Du reichst} neu ein'), 'Das Team sieht es an. Die Antwort steht dann auf dieser Seite.'],
+  ],
   running: [
     [
       'Als Nächstes',
@@ -68,6 +89,14 @@ export const DE_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     [
       'Bis zum Ende',
       f('Das Vereinbarte gilt bis zu diesem Tag. Was {Sie verdient haben|du verdient hast}, wird bezahlt.'),
+    ],
+  ],
+  stopped: [
+    [
+      'Bis zum Ende',
+      f(
+        'Die Arbeit an Beiträgen, die nicht online sind, endet, wie es im Brief steht. Was {Sie verdient haben|du verdient hast}, wird bezahlt.',
+      ),
     ],
   ],
   over: [

@@ -24,6 +24,15 @@ export const EN_NEXT = () => ({
     ['Received', 'The team sees that it reached you. It is no agreement.'],
     ['You disagree', 'A person of the team reads why and answers you.'],
   ],
+  cure: [
+    ['You say it here', 'A person of the team looks at it and answers you.'],
+    [
+      'The time passes',
+      'A person of the team decides what follows and writes to you. Nothing ends by itself.',
+    ],
+  ],
+  brief: [['You confirm', 'The team sees that you have read it. It is no agreement to anything new.']],
+  draft: [['You hand it in again', 'The team looks at it. The answer then stands on this page.']],
   running: [['Next', 'If something is needed of you, it stands on this page and we write to you.']],
   paused: [
     [
@@ -32,5 +41,11 @@ export const EN_NEXT = () => ({
     ],
   ],
   ending: [['Until the end', 'What was agreed goes on until that day. What you have earned is paid.']],
+  stopped: [
+    [
+      'Until the end',
+      'Work on posts that are not out stops, as the letter says. What you have earned is paid.',
+    ],
+  ],
   over: [['Now', 'Your answers and the letters stay readable here as long as this link is open.']],
 });

@@ -38,6 +38,17 @@ export const ES_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ['Recibido', f('El equipo ve que {le|te} ha llegado. No es un acuerdo.')],
     [f('No {está|estás} de acuerdo'), f('Una persona del equipo lee por qué y {le|te} responde.')],
   ],
+  cure: [
+    [f('{Lo dice|Lo dices} aquí'), f('Una persona del equipo lo mira y {le|te} responde.')],
+    [
+      'Pasa el plazo',
+      f('Una persona del equipo decide qué sigue y {le|te} escribe. Nada termina por sí solo.'),
+    ],
+  ],
+  brief: [
+    [f('{Confirma|Confirmas}'), f('El equipo ve que lo {ha|has} leído. No es un acuerdo sobre nada nuevo.')],
+  ],
+  draft: [[f('Lo {entrega|entregas} otra vez'), 'El equipo lo mira. La respuesta estará en esta página.']],
   running: [['Ahora', f('Si hace falta algo de {usted|ti}, estará aquí y {le|te} escribiremos.')]],
   paused: [
     [
@@ -48,6 +59,12 @@ export const ES_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ],
   ],
   ending: [['Hasta el final', f('Lo acordado vale hasta ese día. Lo que {ha|has} ganado se paga.')]],
+  stopped: [
+    [
+      'Hasta el final',
+      f('El trabajo en piezas sin publicar se detiene, como dice la carta. Lo que {ha|has} ganado se paga.'),
+    ],
+  ],
   over: [
     ['Ahora', f('{Sus|Tus} respuestas y las cartas se pueden leer aquí mientras el enlace esté abierto.')],
   ],

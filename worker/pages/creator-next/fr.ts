@@ -44,6 +44,29 @@ export const FR_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     ['Reçu', f('L’équipe voit que l’avis {vous est|t’est} parvenu. Ce n’est pas un accord.')],
     [f('{Vous contestez|Tu contestes}'), f('Une personne de l’équipe lit pourquoi et {vous|te} répond.')],
   ],
+  cure: [
+    [f('{Vous le dites|Tu le dis} ici'), f('Une personne de l’équipe regarde et {vous|te} répond.')],
+    [
+      'Le délai passe',
+      f(
+        'Une personne de l’équipe décide de la suite et {vous écrit|t’écrit}. Rien ne prend fin de soi-même.',
+      ),
+    ],
+  ],
+  brief: [
+    [
+      f('{Vous confirmez|Tu confirmes}'),
+      f(
+        'L’équipe voit que {vous l’avez|tu l’as} lu. Ce n’est pas un accord sur quoi que ce soit de nouveau.',
+      ),
+    ],
+  ],
+  draft: [
+    [
+      f('{Vous le remettez|Tu le remets} à nouveau'),
+      'L’équipe le regarde. La réponse figure alors sur cette page.',
+    ],
+  ],
   running: [
     [
       'Ensuite',
@@ -62,6 +85,14 @@ export const FR_NEXT = (f: Form): ReturnType<typeof EN_NEXT> => ({
     [
       'Jusqu’à la fin',
       f('Ce qui est convenu vaut jusqu’à ce jour. Ce que {vous avez|tu as} acquis est payé.'),
+    ],
+  ],
+  stopped: [
+    [
+      'Jusqu’à la fin',
+      f(
+        'Le travail sur les contenus non publiés s’arrête, comme le dit la lettre. Ce que {vous avez|tu as} acquis est payé.',
+      ),
     ],
   ],
   over: [

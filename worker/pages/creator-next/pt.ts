@@ -27,6 +27,15 @@ export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
     ['Recebido', 'A equipe vê que chegou a você. Não vale como concordância.'],
     ['Se você não concorda', 'Uma pessoa da equipe lê o porquê e responde.'],
   ],
+  cure: [
+    ['Se você avisar aqui', 'Uma pessoa da equipe olha e responde.'],
+    [
+      'Se o prazo passar',
+      'Uma pessoa da equipe decide o que vem depois e escreve para você. Nada termina sozinho.',
+    ],
+  ],
+  brief: [['Se você confirmar', 'A equipe vê que você leu. Não vale como concordância com nada novo.']],
+  draft: [['Se você enviar de novo', 'A equipe olha. A resposta aparece nesta página.']],
   running: [['Depois', 'Se precisarmos de algo de você, estará aqui, e avisamos você.']],
   paused: [
     [
@@ -35,5 +44,11 @@ export const PT_NEXT = (): ReturnType<typeof EN_NEXT> => ({
     ],
   ],
   ending: [['Até o fim', 'O que foi combinado vale até esse dia. O que você já ganhou será pago.']],
+  stopped: [
+    [
+      'Até o fim',
+      'O trabalho em peças não publicadas para, como diz a carta. O que você já ganhou será pago.',
+    ],
+  ],
   over: [['Agora', 'Suas respostas e as cartas podem ser lidas aqui enquanto o link estiver aberto.']],
 });

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { ownPauseFrom } from '../../../shared/procedure/decide/creator-pause.ts';
+import { stopsWork } from '../../../shared/procedure/ending/called-off.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
@@ -84,6 +85,8 @@ export type CreatorView = {
     effectiveAt: Instant | null;
     /** The last day of an end that takes effect as it is over, in the contract's zone; null = at an hour of a day. */
     lastOn: LocalDate | null;
+    /** The letter stops what is not out. */
+    stopsWork: boolean;
   } | null;
   pause: { since: Instant; limitOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
@@ -188,7 +191,7 @@ function toPending(standing: Standing, now: Instant): CreatorView['pending'] {
   const { kind, noticeId, party, effectiveAt } = pending;
   const lastOn =
     kind === 'end' && effectiveAt !== null ? endedDayOf(effectiveAt, contractZone(standing, now)) : null;
-  return { kind, noticeId, by: party, effectiveAt, lastOn };
+  return { kind, noticeId, by: party, effectiveAt, lastOn, stopsWork: stopsWork(pending) };
 }
 
 function toPause({ case: { suspensions } }: Standing): CreatorView['pause'] {

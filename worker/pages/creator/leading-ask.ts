@@ -18,7 +18,13 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
   if (view.proposal !== null) return 'terms';
   if (view.mutual?.proposedBy === 'brand' && view.mutual.agreedAt === null && !view.mutual.isSigned)
     return 'mutual';
-  if (view.may.sayCured && view.cures.some((cure) => cure.saidCuredAt === null)) return 'cure';
+  // Beside an end that runs, a cure is asked for further down: it is not what the page is about.
+  if (
+    view.situation !== 'ending' &&
+    view.may.sayCured &&
+    view.cures.some((cure) => cure.saidCuredAt === null)
+  )
+    return 'cure';
   if (isPlanAsked(view)) return 'plan';
   if (view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
   if (view.drafts.some(({ state }) => state === 'changes')) return 'draft';

@@ -115,10 +115,11 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (ask === 'cure' || ask === 'brief' || ask === 'draft') return words.next[ask];
   if (view.mutual !== null && !view.mutual.isSigned)
     return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];
   if (view.situation === 'paused' || view.situation === 'pausing') return toPauseNext(context);
-  if (view.situation === 'ending') return words.next.ending;
+  if (view.situation === 'ending') return words.next[view.pending?.stopsWork ? 'stopped' : 'ending'];
   if (view.situation === 'over') return words.next.over;
   // Once something was put to them, the answer has had its proposal.
   const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;

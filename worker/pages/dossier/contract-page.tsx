@@ -130,16 +130,16 @@ function VersionSection({ dossier }: { dossier: Dossier }) {
         />
       )}
       {mayEdit && (
-        <p class="dossier-more">
+        <p class="dossier-more form-buttons">
           <LinkButton href={pathOf(dossier, '/terms')} isSmall>
             Open the terms
-          </LinkButton>{' '}
+          </LinkButton>
           <LinkButton href={pathOf(dossier, '/contract/payments')} isSmall>
             Payments
-          </LinkButton>{' '}
+          </LinkButton>
           <LinkButton href={pathOf(dossier, '/contract/drafts')} isSmall>
             Drafts
-          </LinkButton>{' '}
+          </LinkButton>
           {session.role !== 'marketer' && (
             <LinkButton href={pathOf(dossier, '/removal')} isSmall>
               Take out of the campaign

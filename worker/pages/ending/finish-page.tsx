@@ -1,7 +1,7 @@
 // After the end: fulfilled, in dispute, analysed, paid, closed.
 import { hasEnded, isSettling } from '../../../shared/contract/facts/case-states.ts';
 import { survivalAfterEnd } from '../../../shared/procedure/ending/after-end.ts';
-import { CLOSE_CHECKS } from '../../../shared/procedure/ending/finish.ts';
+import { CLOSE_CHECKS, wasPaidAtClose } from '../../../shared/procedure/ending/finish.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeSurvivals } from '../../../shared/ui/exits/survival-words.ts';
 import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
@@ -57,6 +57,7 @@ function GoesOn({ dossier: { standing, session, papers, settlement, elsewhere } 
   if (endedBy === null || !hasEnded(standing.case.state)) return null;
   const paidMinor = papers?.paidMinor ?? 0;
   const isPaid =
+    wasPaidAtClose(standing.case) ||
     (money?.dueToCreatorMinor ?? 0) === 0 ||
     (settlement !== null && paidMinor >= (settlement.earnedMinor ?? 0));
   const lines = describeSurvivals(
@@ -147,7 +148,7 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
         <TextField
           name={fields.nameOf('paidOn')}
           label="Paid on"
-          hint="empty = nothing was due, or it is in dispute"
+          hint="the last of it; empty = nothing was due, or it is in dispute"
           type="date"
           value={fields.valueOf('paidOn')}
         />

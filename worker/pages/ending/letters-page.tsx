@@ -1,6 +1,7 @@
 // Every letter to the creator: how far its proof goes, how to send it, and what came back.
 
 import { PROOF_GRADES } from '../../../shared/notices/proof.ts';
+import { isUnderWay } from '../../../shared/procedure/ending/proof.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { PROOF_GRADE_MAX } from '../../../shared/procedure/exits/records.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
@@ -55,12 +56,21 @@ function Letter({ dossier, letter }: { dossier: Dossier; letter: NoticeRecord })
           kind="record_bounce"
           place="letters"
           label="It came back undelivered"
-          after="A formal notice is void then, and its clock with it."
+          after={toBounceEffect(dossier, letter)}
           fields={{ noticeId: letter.noticeId }}
         />
       )}
     </Section>
   );
+}
+
+/** What ends with a letter that never arrived; of most letters it is the record alone. */
+function toBounceEffect({ standing }: Dossier, { kind, noticeId }: NoticeRecord): string {
+  if (kind === 'breach') return 'The notice is void then, and its time to cure with it.';
+  if (kind === 'brief') return 'The brief counts as not sent then.';
+  return isUnderWay(standing.case, noticeId)
+    ? 'The notice is void then, and its clock with it.'
+    : 'Recorded with your name. No clock ran from this letter.';
 }
 
 /** A notice that was received: asking to take it back, and doing it once the creator has agreed. */

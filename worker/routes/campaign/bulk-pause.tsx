@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { commandSchema } from '../../../shared/api/schemas.ts';
 import { isBeforeWork, isOver } from '../../../shared/contract/facts/case-states.ts';
-import { isLocalDate, localDateOf } from '../../../shared/contract/zone.ts';
+import { firstTodayAnywhere, isLocalDate } from '../../../shared/contract/zone.ts';
 import { campaignRoute } from '../../../shared/desk-paths.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
@@ -70,8 +70,7 @@ function findProblem(
   { reviewOn, now }: { reviewOn: string | null; now: string },
 ): string | null {
   if (reviewOn !== null && !isLocalDate(reviewOn)) return 'Choose a review date. Nothing has changed.';
-  // As the rule has it: only a day that is over everywhere lies in the past.
-  const reviewFrom = localDateOf(now, 'Etc/GMT+12');
+  const reviewFrom = firstTodayAnywhere(now);
   const problem = findSeveralProblem({ count: wishes.length, scope, reviewOn, reviewFrom });
   return problem === '' ? null : `${problem} Nothing has changed.`;
 }

@@ -26,6 +26,7 @@ test.each([
   ['untold', { briefs: [told(1, NOW)] }, 2],
   ['waiting', { briefs: [told(1, NOW)], notices: [prepared] }, 2],
   ['resting', { state: 'paused' as const }, 1],
+  ['resting', { state: 'ended' as const, briefs: [told(2)] }, 2],
 ])('is %s with %j and version %s', (expected, part, n) => {
   expect(briefStateOf({ ...running, ...part }, n)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { isCalledOff } from '../../../../shared/procedure/ending/called-off.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
 import { sentLetter } from '../letters/sent-letter.ts';
@@ -13,7 +14,8 @@ function endedBy(route: string, party: 'brand' | 'creator', deemedReceivedAt: st
     timeZone: 'America/New_York',
   };
 }
-const piece = (dueOn: string, publishedAt: string | null = null) => ({ dueOn, publishedAt });
+const piece = (dueOn: string, publishedAt: string | null = null) =>
+  ({ dueOn, publishedAt, stage: 'briefed' }) as const;
 
 test.each([
   ['convenience', 'brand', '2026-11-22', '2026-11-23'],
@@ -29,6 +31,32 @@ test.each([
     expect(isCalledOff(piece(off, '2026-11-20T10:00:00Z'), standing)).toBe(false);
   },
 );
+
+test('what the creator missed is no piece that was called off, whenever it was due', () => {
+  const standing = endedBy('convenience', 'brand');
+  expect(isCalledOff({ ...piece('2026-12-08'), stage: 'missed' }, standing)).toBe(false);
+});
+
+test('our own notice calls off what is due after its receipt while it still runs, and nothing before', () => {
+  const pending = {
+    kind: 'end',
+    route: 'convenience',
+    party: 'brand',
+    sentAt: RECEIVED,
+    deemedReceivedAt: RECEIVED,
+  };
+  const running = (part: object) => ({
+    case: { ...initialCase('ending'), pending: { ...pending, ...part } as CaseState['pending'] },
+    timeZone: 'America/New_York',
+  });
+
+  expect(isCalledOff(piece('2026-11-23'), running({}))).toBe(true);
+  expect(isCalledOff(piece('2026-11-22'), running({}))).toBe(false);
+  expect(isCalledOff(piece('2026-11-23'), running({ sentAt: null }))).toBe(false);
+  expect(isCalledOff(piece('2026-11-23'), running({ deemedReceivedAt: null }))).toBe(false);
+  expect(isCalledOff(piece('2027-11-23'), running({ party: 'creator' }))).toBe(false);
+  expect(isCalledOff(piece('2027-11-23'), running({ route: 'cause' }))).toBe(false);
+});
 
 test('without a receipt on record work is owed until the day of the end, and a completed one owes nothing', () => {
   expect(isCalledOff(piece('2026-12-07'), endedBy('convenience', 'brand', null))).toBe(false);

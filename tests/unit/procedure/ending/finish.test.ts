@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../shared/procedure/commands.ts';
-import { CLOSE_CHECKS } from '../../../../shared/procedure/ending/finish.ts';
+import { CLOSE_CHECKS, wasPaidAtClose } from '../../../../shared/procedure/ending/finish.ts';
 import { act } from '../case-log.ts';
 import { exitContext, outcome, readyCase, SHA } from '../exit-log.ts';
 
@@ -14,7 +14,9 @@ const close: Extract<Command, { kind: 'close' }> = {
 const piece = { id: 'reel-1', stage: 'published', isPublished: true, feeMinor: 1, lateDays: 0 };
 
 test('closes when it was paid, everything was looked after and the analysis is filed', () => {
-  expect(act(act(ended, file, exitContext()), close, exitContext()).state).toBe('closed');
+  const closed = act(act(ended, file, exitContext()), close, exitContext());
+  expect(closed.state).toBe('closed');
+  expect([ended, closed, { ...closed, hasDispute: true }].map(wasPaidAtClose)).toEqual([false, true, false]);
 });
 
 test.each([

@@ -43,6 +43,21 @@ describe('the forecast beside an end', () => {
     expect(shareByEnd(going)).toBeNull();
   });
 
+  test('counts nothing on that our own letter stops, and everything that another end still owes', () => {
+    const late = '2027-06-01T04:00:00Z';
+    const notice = { ...ending(late).case.pending, deemedReceivedAt: '2026-11-20T05:00:00Z' };
+    const given = (party: 'brand' | 'creator', route: string) =>
+      shareByEnd(ending(late, { pending: { ...notice, party, route } as CaseState['pending'] }));
+
+    expect(given('brand', 'convenience')).toBe(0);
+    expect(given('brand', 'cause')).toBe(1);
+    expect(given('creator', 'convenience')).toBe(1);
+    // On its way it is read with the day it is expected to arrive.
+    const sent = { ...notice, party: 'brand', route: 'convenience', deemedReceivedAt: null };
+    const onItsWay = { ...sent, expectedReceivedAt: '2026-11-20T05:00:00Z' } as CaseState['pending'];
+    expect(shareByEnd(ending(late, { pending: onItsWay }))).toBe(0);
+  });
+
   test('the earlier of two notices ends it, and a pause whose limit ends the contract ends it too', () => {
     const theirs = { ...before.case.pending, party: 'creator' } as CaseState['pending'];
     expect(shareByEnd(ending('2027-06-01T04:00:00Z', { otherEnd: theirs }))).toBe(0);

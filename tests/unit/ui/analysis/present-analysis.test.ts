@@ -54,7 +54,7 @@ test('each figure opens to its rule, its inputs with source and age, and the def
     expect.stringContaining('measured ÷ what it is compared with'),
     'sum over the posts of the newest count',
     'pieces published, of the pieces agreed',
-    expect.stringContaining('fees of published pieces'),
+    expect.stringContaining('fees of finished pieces'),
   ]);
   for (const view of opened) {
     expect(view?.inputs.length).toBeGreaterThan(1);

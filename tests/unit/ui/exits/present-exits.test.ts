@@ -15,6 +15,10 @@ function cell(view: ExitsView, column: string, row: (typeof EXIT_ROWS)[number]):
   return view.columns.find(({ id }) => id === column)?.cells[row].value;
 }
 
+function counting(column: ExitColumn, mid: number): ExitColumn {
+  return column.kpi.isKnown ? { ...column, kpi: { ...column.kpi, mid } } : column;
+}
+
 describe('presentExits', () => {
   test('puts four ways side by side, the end with its route', () => {
     expect(viewOf().columns.map(({ title, note }) => [title, note])).toEqual([
@@ -86,8 +90,6 @@ describe('presentExits', () => {
   test('the difference is that of the counts the columns show', () => {
     const standing = exitStanding();
     const comparison = compareExits({ standing, now: NOW });
-    const counting = (column: ExitColumn, mid: number): ExitColumn =>
-      column.kpi.isKnown ? { ...column, kpi: { ...column.kpi, mid } } : column;
     const rounded = {
       ...comparison,
       continue: counting(comparison.continue, 1045.4),
@@ -97,6 +99,18 @@ describe('presentExits', () => {
 
     expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,045', '665']);
     expect(view.sentence).toContain('likely brings 380 clicks');
+  });
+
+  test('what one costs keeps the digits that tell two ways apart', () => {
+    const standing = exitStanding();
+    const comparison = compareExits({ standing, now: NOW });
+    const view = presentExits(
+      { ...comparison, continue: counting(comparison.continue, 22_222) },
+      standing,
+      'en',
+    );
+
+    expect(cell(view, 'continue', 'unit')).toBe('$0.045');
   });
 
   test('names the payments of each way by piece and day, and every column has them', () => {

@@ -93,20 +93,31 @@ export function toEndEvent(
   return { kind, at: recordedAt, data: { on: lastOn, version, ...times, ...frozen } };
 }
 
-/** The contract's last day where it comes before this due day; null when the day lies within the term, or no end is known. */
-export function termOverBefore(dueOn: LocalDate, facts: TermFacts, now: Instant): LocalDate | null {
+/** The last day that a piece has been given too late a due day for. */
+export type PassedEnd = { of: 'contract' | 'flight'; lastOn: LocalDate };
+
+/** The end after which a piece is due: the contract's, or the flight's while no last day of the contract is known. */
+export function endBeforeDue(
+  { dueOn, ...piece }: Piece & { dueOn: LocalDate },
+  facts: TermFacts & { endsOn: LocalDate },
+  now: Instant,
+): PassedEnd | null {
+  if (!isAwaited(piece)) return null;
   const end = termEndOf(facts, now);
-  return end.is === 'day' && dueOn > end.lastOn ? end.lastOn : null;
+  const passed: PassedEnd =
+    end.is === 'day' ? { of: 'contract', lastOn: end.lastOn } : { of: 'flight', lastOn: facts.endsOn };
+  return dueOn > passed.lastOn ? passed : null;
 }
 
-/** Pieces that are awaited and due after the contract's last day, in the order of the agreement. */
-export function piecesAfterTerm<P extends Piece & { dueOn: LocalDate }>(
-  facts: TermFacts & { deliverables: readonly P[] },
+/** Pieces that are awaited and due after that end, with it, in the order of the agreement. */
+export function latePieces<P extends Piece & { dueOn: LocalDate }>(
+  facts: TermFacts & { endsOn: LocalDate; deliverables: readonly P[] },
   now: Instant,
-): P[] {
-  return facts.deliverables.filter(
-    (piece) => isAwaited(piece) && termOverBefore(piece.dueOn, facts, now) !== null,
-  );
+): { piece: P; passed: PassedEnd }[] {
+  return facts.deliverables.flatMap((piece) => {
+    const passed = endBeforeDue(piece, facts, now);
+    return passed === null ? [] : [{ piece, passed }];
+  });
 }
 
 /** What a last day that is being typed in is held against at `now`. */

@@ -91,6 +91,37 @@ test('the typed facts of a breach are read for judging words, and nothing is ref
   expect(html).toContain('Add the paid-partnership label to Reel 1');
 });
 
+test('a notice to an address that the contract does not name is not shown either, and keeps what was typed', async () => {
+  const world = await makeWorld();
+  const elsewhere = { ...BREACH, 'breach-address': 'someone@else.example' };
+
+  const [read, prepared] = await Promise.all(
+    ['preview', 'send'].map((step) => send(world, { ...elsewhere, step })),
+  );
+  const words = 'Address is not the one the contract names for notices';
+  const page = (await read?.text()) ?? '';
+
+  expect(prepared?.status).toBe(422);
+  expect(await prepared?.text()).toContain(words);
+  expect(read?.status).toBe(422);
+  expect(page).toContain(words);
+  expect(page).not.toContain('class="dossier-letter"');
+  expect(page).toContain('value="someone@else.example"');
+  expect(page).toContain(BREACH['breach-note']);
+});
+
+test('the form of a notice offers the ways that the contract names, and no other', async () => {
+  const world = await makeWorld();
+  const channelsOf = async (path: string, name: string) => {
+    const page = await call(`/desk/collaborations/${world.mara}${path}`, { cookie: world.owner.cookie });
+    const select = new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(await page.text())?.[0];
+    return [...(select ?? '').matchAll(/value="(\w+)"/g)].map(([, value]) => value);
+  };
+
+  expect(await channelsOf('/steps/breach', 'breach-channel')).toEqual(['email']);
+  expect(await channelsOf('/talk', 'letter-channel')).toEqual(['email', 'dm', 'platform']);
+});
+
 test('a breach notice tells the facts and what would put them right apart', async () => {
   const world = await makeWorld();
 

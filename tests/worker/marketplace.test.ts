@@ -120,3 +120,37 @@ test('of two pieces the missed one counts: its days of grace run, though the oth
   expect(page).toContain('Their days of grace after the deadline are still running.');
   expect(page).not.toContain('The deadline has not been missed.');
 });
+
+test('what their screen says is computed with: the end of the silence has a date, an answer and the fee count', async () => {
+  const world = await makeWorld();
+  await book(world, 'collabstr');
+  const ask = (query: string) => endPage(world, `?${query}#marketplace`);
+
+  const page = await endPage(world);
+  expect(page).toContain('The creator has to accept it there.');
+  expect(page).not.toContain('That is ');
+  expect(await ask('platformAskedOn=2026-02-02&platformAskedTime=09%3A30')).toMatch(
+    /cancelled and refunded\. That is [^.<]*5 Feb[^.<]*09:30/,
+  );
+  // Without the time the whole day may still have passed.
+  expect(await ask('platformAskedOn=2026-02-02')).toMatch(/That is [^.<]*6 Feb[^.<]*00:00/);
+  expect(await ask('platformAskedOn=2026-02-02')).not.toContain('The creator has to accept it there.');
+  expect(await ask('platformAnswer=refused')).toContain('The creator has refused it there.');
+  expect(await ask('platformAnswer=accepted')).not.toContain('Not open there now');
+
+  for (const on of ['2026-02-30', '2199-01-01']) {
+    const refused = await ask(`platformAskedOn=${on}`);
+    expect(refused).toContain('Give a day up to today.');
+    expect(refused).toContain(`value="${on}"`);
+  }
+});
+
+test('their service fee, once said, is part of what leaving costs', async () => {
+  const world = await makeWorld();
+  await book(world, 'post_for_rent');
+
+  expect(await endPage(world)).toContain('Their service fee is not known here.');
+  const known = await endPage(world, '?platformFee=125.00');
+  expect(known).not.toContain('Their service fee is not known here.');
+  expect(await endPage(world, '?platformFee=much')).toContain('Use an amount such as');
+});

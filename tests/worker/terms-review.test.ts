@@ -75,3 +75,26 @@ test('an offer of changed pay says what ending would cost under it, before it is
   expect(wordsOf(page)).toMatch(/If we gave notice today end of .*: USD/);
   expect((await getStanding(world, world.mara)).case.proposal).toBeNull();
 });
+
+test('an ending clause without a breach is taken as typed, and the review, the form and the contract say that nobody may end by it', async () => {
+  const world = await makeHouse();
+  const opened = await readPage(world, world.manager, '/terms');
+  const words = '“Ending for cause” names no breach, so nobody may end by it';
+  expect(textOf(opened)).not.toContain(words);
+  const ticked = [...fillIn(termsForm(opened), {}).keys()].filter((name) => /^cause-(breach|inc)/.test(name));
+  expect(ticked.length).toBeGreaterThan(1);
+  const none = Object.fromEntries(ticked.map((name) => [name, null]));
+
+  const form = termsForm(opened);
+  const asked = await call(form.action, {
+    cookie: world.manager.cookie,
+    form: fillIn(form, none, 'See what changes'),
+  });
+  const review = await asked.text();
+  expect(textOf(review)).toContain(words);
+  const saved = await send(world, review, {}, 'Confirm these terms');
+
+  expect(saved.headers.get('location')).toMatch(/\/contract#rights$/);
+  for (const page of ['/contract', '/terms'])
+    expect(textOf(await readPage(world, world.manager, page))).toContain(words);
+});

@@ -104,7 +104,7 @@ const FR = (): TermWords => ({
   total: 'Au total',
   held: 'Dont en attente jusqu’à ce que la question ouverte soit réglée',
   later: (piece, day) =>
-    `Les résultats de ${piece} sont comptés jusqu’au ${day} ; la rémunération au résultat suit ensuite.`,
+    `Les résultats de ${piece} sont comptés jusqu’au ${day} ; la rémunération aux résultats suit après cette date.`,
 });
 
 const ES = (): TermWords => ({
@@ -130,7 +130,7 @@ const ES = (): TermWords => ({
   total: 'En total',
   held: 'De ello, en espera hasta que se resuelva la pregunta abierta',
   later: (piece, day) =>
-    `Los resultados de ${piece} se cuentan hasta el ${day}; el pago por resultado llega después.`,
+    `Los resultados de ${piece} se cuentan hasta el ${day}; el pago por resultados llega después.`,
 });
 
 const PT = (): TermWords => ({
@@ -156,7 +156,7 @@ const PT = (): TermWords => ({
   total: 'No total',
   held: 'Disso, em espera até que a questão em aberto seja resolvida',
   later: (piece, day) =>
-    `Os resultados de ${piece} são contados até ${day}; o pagamento por resultado vem depois.`,
+    `Os resultados de ${piece} são contados até ${day}; o pagamento por resultados vem depois.`,
 });
 
 /** The words of each language. */

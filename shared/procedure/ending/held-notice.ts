@@ -15,8 +15,8 @@ const ADDRESSED = ['email', 'registered_email'];
 
 /** Refusal for a notice without an address, or to one that the contract does not name. */
 export function findAddressProblem(
-  { channel, address }: LetterChoice,
-  { facts }: CommandContext,
+  { channel, address }: Pick<LetterChoice, 'channel' | 'address'>,
+  { facts }: { facts: Pick<CommandContext['facts'], 'contractAddress'> },
 ): Answer | undefined {
   if (!ADDRESSED.includes(channel)) return undefined;
   if (address === null || address.trim() === '') return invalid('address', 'missing');

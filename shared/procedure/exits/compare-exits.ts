@@ -13,7 +13,7 @@ import type { SendBy } from './send-by.ts';
 import { continueColumn, pauseColumn, remedyColumn } from './stay-columns.ts';
 
 /** Name and version of how the ways are reckoned. */
-export const WAYS_FORMULA = 'ways-1';
+export const WAYS_FORMULA = 'ways-2';
 
 /** What a comparison may know beyond the standing. */
 export type ExitExtras = {

@@ -44,7 +44,7 @@ export function endOutlook(facts: Facts): Outlook {
 
 /**
  * A remedy works on pieces not yet out: at best they reach the agreed pace, at worst it changes nothing, and the middle
- * is half-way. Not known without a pace.
+ * is half-way. The range is the forecast's with that gain: none at its lower end, the whole at its upper. Not known without a pace.
  */
 export function remedyOutlook(facts: Facts): Outlook {
   const open = openPieces(facts.deliverables);
@@ -68,7 +68,7 @@ export function remedyOutlook(facts: Facts): Outlook {
   const live = liveAtFlightEnd(facts);
   const kpi = outlookOf(facts, ({ lo, mid, hi }) => {
     const coming = Math.max(mid - Math.min(live, mid), 0);
-    return { lo, mid: mid + coming * (half - 1), hi: Math.max(hi, mid + coming * (best - 1)) };
+    return { lo, mid: mid + coming * (half - 1), hi: hi + coming * (best - 1) };
   });
   return { kpi, assumptions: [{ code: 'REMEDY_LIFTS_HALFWAY', facts: { pace, open: open.length } }] };
 }

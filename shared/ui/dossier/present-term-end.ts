@@ -3,8 +3,8 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isOver } from '../../procedure/machine.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import { comingEnd, piecesAfterTerm, termEndOf } from '../../procedure/term-end.ts';
-import { formatDay } from '../format.ts';
+import { comingEnd, latePieces, type PassedEnd, termEndOf } from '../../procedure/term-end.ts';
+import { formatChosenDay, formatDay } from '../format.ts';
 
 /** `last` names the day in a word or two; `meaning` what it means now. */
 export function presentTermEnd(
@@ -29,19 +29,29 @@ export function presentTermEnd(
   };
 }
 
-/** Pieces due after the last day, and what to do about each; empty where there is none, or it is over. */
+/** Pieces due after the last day of the contract, or of the flight, and what to do about each; null where there is none, or it is over. */
 export function presentLatePieces(
   standing: Standing,
   { now, locale }: { now: Instant; locale: string },
-): string[] {
-  if (isOver(standing.case.state)) return [];
-  const end = termEndOf(standing, now);
-  const lastOn = end.is === 'day' ? formatDay(end.lastOn, locale) : '';
-  return piecesAfterTerm(standing, now).map(
-    ({ name, dueOn }) =>
-      `${name} is due on ${formatDay(dueOn, locale)}, after the contract’s last day, ${lastOn}. Give it an earlier day, or agree on a later last day and put it into the contract terms: what is not out by then ends with the contract.`,
-  );
+): { title: string; lines: string[] } | null {
+  const late = isOver(standing.case.state) ? [] : latePieces(standing, now);
+  const [first] = late;
+  if (first === undefined) return null;
+  return {
+    title: `Due after the ${first.passed.of}’s last day`,
+    lines: late.map(
+      ({ piece: { name, dueOn }, passed: { of, lastOn } }) =>
+        `${name} is due on ${formatChosenDay(dueOn, locale, now)}, after the ${of}’s last day, ${formatChosenDay(lastOn, locale, now)}. Give it an earlier day, or ${OTHERWISE[of]}.`,
+    ),
+  };
 }
+
+const OTHERWISE: Record<PassedEnd['of'], string> = {
+  contract:
+    'agree on a later last day and put it into the contract terms: what is not out by then ends with the contract',
+  flight:
+    'confirm the contract’s last day in the contract terms: what comes after the flight brings nothing to its goal',
+};
 
 function describeMove(
   { contracts }: Standing,

@@ -27,7 +27,8 @@ const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
   RESULTS_PAY_AT_GUARANTEE:
     'Pay by result is counted with the results so far, and at least at what it guarantees.',
   PAY_DAYS_FALLBACK: 'The contract names no days to pay, so 30 days are used.',
-  REMEDY_LIFTS_HALFWAY: 'A remedy is credited with half the way to the agreed pace, on pieces not yet out.',
+  REMEDY_LIFTS_HALFWAY:
+    'A remedy is credited with half the way to the agreed pace, on pieces not yet out; its range reaches from nothing gained to all of it.',
   REMEDY_CHANGES_NOTHING_LEFT: 'Nothing is left that a remedy could change.',
   REMEDY_EFFECT_NOT_KNOWN: 'What a remedy adds is not known: none like it was measured here yet.',
   PAUSE_LASTS: 'The pause is counted with the length shown.',

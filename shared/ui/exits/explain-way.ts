@@ -50,6 +50,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
   const percent = (ratio: number) => formatPercent(ratio, locale);
   const scored = scoredKpiOf(standing);
   const reading = standing.readings.find((one) => one.kpi === scored);
+  const isLifted = column.assumptions.some(({ code }) => code === 'REMEDY_LIFTS_HALFWAY');
   return {
     title: kpi.isKnown
       ? `${capital(option)}: where ${count(kpi.mid)} comes from`
@@ -60,7 +61,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
     formula:
       option === 'end'
         ? 'counted so far + growth of live posts'
-        : 'counted so far + growth of live posts + posts to come × pace',
+        : `counted so far + growth of live posts + posts to come × ${isLifted ? 'pace half-way to the agreed one' : 'pace'}`,
     inputs: [
       ...(actual === null
         ? []

@@ -1,10 +1,9 @@
 // What each row of a file of pieces would do: whose piece it is, what of it is new, and what speaks against it.
 import type { DeliverableRow, RowVerdict } from '../../../shared/api/import-schemas.ts';
-import { isFulfilled } from '../../../shared/contract/facts/piece-stages.ts';
 import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { termOverBefore } from '../../../shared/procedure/term-end.ts';
+import { endBeforeDue } from '../../../shared/procedure/term-end.ts';
 import { changeOf } from '../../store/audit.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { judgeShares } from '../agreement/judge-shares.ts';
@@ -91,9 +90,7 @@ function planRow(row: DeliverableRow, known: KnownPieces): PlannedPiece {
       (post.publishedAt ?? storedPost.publishedAt) === storedPost.publishedAt);
   const verdict = before === undefined ? 'new' : isSameDeliverable && isSamePost ? 'same' : 'newer';
   const late =
-    verdict === 'same' || post?.publishedAt
-      ? null
-      : describeAfterTerm(deliverable, { standing, now: known.now });
+    verdict === 'same' || post?.publishedAt ? null : describeLate(deliverable, { standing, now: known.now });
   return {
     verdict: { row: row.row, verdict: late === null ? verdict : 'warning', reason: late },
     deliverable,
@@ -101,14 +98,19 @@ function planRow(row: DeliverableRow, known: KnownPieces): PlannedPiece {
   };
 }
 
-/** A due day after the contract's last day is taken in before the person's eyes, with what to do about it. */
-function describeAfterTerm(
+/** A due day after the last day is taken in before the person's eyes, with what to do about it. */
+function describeLate(
   { dueOn, stage }: Deliverable,
   { standing, now }: { standing: Standing; now: string },
 ): string | null {
-  const lastOn = isFulfilled(stage) ? null : termOverBefore(dueOn, standing, now);
-  if (lastOn === null) return null;
-  return `Due on ${dueOn}, after the contract’s last day, ${lastOn}. It is taken in all the same: give it an earlier day, or agree on a later last day and put it into the contract terms.`;
+  const passed = endBeforeDue({ dueOn, stage, publishedAt: null }, standing, now);
+  if (passed === null) return null;
+  const { of, lastOn } = passed;
+  const otherwise =
+    of === 'contract'
+      ? 'agree on a later last day and put it into the contract terms'
+      : 'confirm the contract’s last day in the contract terms';
+  return `Due on ${dueOn}, after the ${of}’s last day, ${lastOn}. It is taken in all the same: give it an earlier day, or ${otherwise}.`;
 }
 
 function findCreator(name: string, network: string, standings: readonly Standing[]): Standing | undefined {

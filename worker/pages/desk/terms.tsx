@@ -5,7 +5,7 @@ import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import { ContractRows } from '../../../shared/ui/drawing/contract-rows.tsx';
 import { listUnknownTerms, nameOpenTerms } from '../../../shared/ui/guide-words/term-words.ts';
-import { FormEnd, LinkButton, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
@@ -13,11 +13,13 @@ import type { ContractRowView } from '../../../shared/ui/view.ts';
 import type { Session } from '../../store/sessions.ts';
 import { listContradictions } from '../papers/terms-problem-words.ts';
 import { BeyondFields } from '../terms/beyond-fields.tsx';
+import { EmptyCause } from '../terms/empty-cause.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { TermsChange } from '../terms/terms-change.tsx';
 import { listAnswerProblems } from '../terms-form/typed-answers.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
+import { Overtaken } from './overtaken.tsx';
 import {
   describeConfirmation,
   endingTerms,
@@ -81,12 +83,17 @@ export function TermsPage({
           ))}
         </Notice>
       )}
-      {isOvertaken && <Overtaken collaborationId={collaborationId} versionN={versionN} />}
+      {isOvertaken && (
+        <Overtaken savedNow={deskCollaboration(collaborationId, '/contract')}>
+          Compare it with version {versionN}, then confirm again.
+        </Overtaken>
+      )}
       <p class="lead">
         Read each clause beside the paper. “None” is an answer; “not known yet” decides nothing.
       </p>
       <OpenMoneyTerms standing={standing} now={now} mayEdit />
       <LatePieces standing={standing} now={now} locale={session.locale} />
+      {review === null && <EmptyCause terms={standing.contracts.at(-1)?.terms} />}
       <form method="post" action={deskCollaboration(collaborationId, '/terms')}>
         <input type="hidden" name={SEEN_VERSION} value={seenN} />
         {stoppingTerms(fields, { values, problems, standing, timeZones, holidayChoices })}
@@ -173,6 +180,7 @@ function Review({
     <Section title="What changes" id="review" note="as of now, nothing is saved yet">
       <input type="hidden" name={REVIEWED} value={digest} />
       <p>{changed.length === 0 ? 'No answer is another one.' : `Other answers: ${changed.join(', ')}.`}</p>
+      <EmptyCause terms={contracts.at(-1)?.terms} />
       {standing.money !== null && (
         <TermsChange
           standing={standing}
@@ -183,22 +191,6 @@ function Review({
         />
       )}
     </Section>
-  );
-}
-
-/** What was typed stays in the form; what others saved meanwhile is one click away. */
-function Overtaken({ collaborationId, versionN }: { collaborationId: string; versionN: number }) {
-  return (
-    <Notice
-      tone="risk"
-      title="Somebody changed this collaboration while you were typing. Nothing of yours was saved."
-      isAnswer
-      actions={
-        <LinkButton href={deskCollaboration(collaborationId, '/contract')}>Read what is saved now</LinkButton>
-      }
-    >
-      What you typed is still here. Compare it with version {versionN}, then confirm again.
-    </Notice>
   );
 }
 

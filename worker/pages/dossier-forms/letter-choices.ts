@@ -139,10 +139,22 @@ function readFact(chosen: string): ({ letter: FactLetter; questions: [] } & Lett
 const ALWAYS = ['email', 'dm', 'platform'];
 
 /** Channels of the contract first, then those that a talk can always take. */
-export function letterChannels({ contracts }: Standing, now: string): Choice[] {
-  const named = Object.keys(findVersionInForce(contracts, now)?.terms.channels ?? {});
-  const all = [...new Set([...named, ...ALWAYS])];
-  return all.map((value) => {
+export function letterChannels(standing: Standing, now: string): Choice[] {
+  return toChoices([...new Set([...namedChannels(standing, now), ...ALWAYS])]);
+}
+
+/** Ways of giving notice: those that the contract names, for by no other would its clock start; all where it names none. */
+export function noticeChannels(standing: Standing, now: string): Choice[] {
+  const named = namedChannels(standing, now);
+  return named.length === 0 ? letterChannels(standing, now) : toChoices(named);
+}
+
+function namedChannels({ contracts }: Standing, now: string): string[] {
+  return Object.keys(findVersionInForce(contracts, now)?.terms.channels ?? {});
+}
+
+function toChoices(channels: string[]): Choice[] {
+  return channels.map((value) => {
     const word = nameChannel(value);
     return { value, label: word.charAt(0).toUpperCase() + word.slice(1) };
   });

@@ -9,7 +9,7 @@ import { proposedQuestions } from '../dossier/diagnosis-part.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
-import { aboutBrief, asksNothing, fittingKind, letterKinds } from './letter-choices.ts';
+import { aboutBrief, asksNothing, fittingKind, letterChannels, letterKinds } from './letter-choices.ts';
 import { LetterText } from './letter-text.tsx';
 import { LetterWords } from './letter-words.tsx';
 
@@ -20,7 +20,11 @@ export function LetterForm({ dossier }: { dossier: Dossier }) {
     <Section title="Write to the creator" id="letter" note="you read it before it is prepared">
       <ActForm dossier={dossier} name="letter" kind="write_to_creator" place="talk">
         <LetterKind dossier={dossier} fields={fields} />
-        <LetterWords dossier={dossier} fields={fields} addressHint="for e-mail" />
+        <LetterWords
+          {...{ dossier, fields }}
+          channels={letterChannels(dossier.standing, dossier.now)}
+          addressHint="for e-mail"
+        />
         <Questions dossier={dossier} fields={fields} />
         <TextArea
           name={fields.nameOf('note')}

@@ -1,22 +1,24 @@
 // In which words and where to a letter goes: tone, language, channel, address.
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
-import { SelectField, TextField } from '../../../shared/ui/page/form.tsx';
+import { type Choice, SelectField, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { LETTER_LANGUAGES, LETTER_TONES, letterChannels } from './letter-choices.ts';
+import { LETTER_LANGUAGES, LETTER_TONES } from './letter-choices.ts';
 
 export function LetterWords({
   dossier,
   fields,
+  channels,
   addressHint,
   isFormalOnly = false,
 }: {
   dossier: Dossier;
   fields: Fields;
+  channels: Choice[];
   addressHint: string;
   /** Facts and clause only: no other tone fits. */
   isFormalOnly?: boolean;
 }) {
-  const { papers, standing, now } = dossier;
+  const { papers } = dossier;
   return (
     <>
       {isFormalOnly ? (
@@ -41,7 +43,7 @@ export function LetterWords({
           name={fields.nameOf('channel')}
           label="Channel"
           value={fields.valueOf('channel', 'email')}
-          choices={letterChannels(standing, now)}
+          choices={channels}
         />
       </div>
       <TextField

@@ -12,6 +12,7 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { LatePieces } from '../desk/late-pieces.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
+import { EmptyCause } from '../terms/empty-cause.tsx';
 import type { Dossier } from './dossier.ts';
 import { pathOf, wordsOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
@@ -98,6 +99,7 @@ function RightsSection({ dossier }: { dossier: Dossier }) {
   if (rows.length === 0) return null;
   return (
     <Section title="Who may what" id="rights">
+      <EmptyCause terms={standing.contracts.at(-1)?.terms} />
       <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
     </Section>
   );

@@ -1,6 +1,7 @@
 // How a formal letter goes out: as any letter, to an address that somebody has checked against the contract.
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
+import { noticeChannels } from '../dossier-forms/letter-choices.ts';
 import { LetterWords } from '../dossier-forms/letter-words.tsx';
 
 export function LetterFields({
@@ -14,7 +15,11 @@ export function LetterFields({
 }) {
   return (
     <>
-      <LetterWords {...{ dossier, fields, isFormalOnly }} addressHint="as in the contract" />
+      <LetterWords
+        {...{ dossier, fields, isFormalOnly }}
+        channels={noticeChannels(dossier.standing, dossier.now)}
+        addressHint="as in the contract"
+      />
       <Checkbox
         name={fields.nameOf('isAddressConfirmed')}
         label="I checked the address against the contract"

@@ -3,15 +3,21 @@
 import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Marketplace } from '../../../shared/contract/marketplaces/marketplace.ts';
-import { marketplaceExit } from '../../../shared/contract/marketplaces/marketplace-exit.ts';
+import {
+  type BookingFacts,
+  marketplaceExit,
+} from '../../../shared/contract/marketplaces/marketplace-exit.ts';
 import { findMarketplace } from '../../../shared/contract/marketplaces/marketplace-list.ts';
 import { reconcile } from '../../../shared/contract/marketplaces/reconcile.ts';
+import type { Instant } from '../../../shared/contract/terms.ts';
+import { endOfDay, isLocalDate, localDateOf, toInstant } from '../../../shared/contract/zone.ts';
 import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { MarketplaceView } from '../../../shared/ui/exits/present-marketplace.ts';
 import { presentMarketplace } from '../../../shared/ui/exits/present-marketplace.ts';
-import { SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { settleToday } from './settlement-section.tsx';
@@ -26,11 +32,12 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
         <p>Its rules are not known here. Read on its own screen what leaving costs.</p>
       </Notice>
     );
-  const view = viewOf(dossier, marketplace);
+  const booking = readBooking(dossier);
+  const view = viewOf(dossier, { marketplace, facts: booking.facts });
   return (
     <Section title={view.title} note={view.asOf} id="marketplace">
       <Notes rows={view.rules} />
-      <ReasonForm dossier={dossier} reasons={view.reasons} />
+      <BookingForm {...{ dossier, marketplace, booking }} reasons={view.reasons} />
       {view.blockers.length > 0 && (
         <Notice tone="watch" title="Not open there now">
           {view.blockers.map((text) => (
@@ -56,8 +63,43 @@ export function MarketplaceSection({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
-  const { standing, papers, now, session, query } = dossier;
+type ReadBooking = Pick<BookingFacts, 'reason' | 'serviceFeeMinor' | 'askedAt' | 'isAccepted'>;
+type Booking = { facts: ReadBooking; problems: { platformFee?: string; platformAskedOn?: string } };
+
+/** What the person reads on the platform's own screen; what cannot be read is no fact. */
+function readBooking({ query, standing, now }: Dossier): Booking {
+  const { platformReason, platformFee = '', platformAskedOn = '', platformAskedTime = '' } = query;
+  const { currency, timeZone } = standing;
+  const feeMinor = parseMoney(platformFee, currency);
+  const askedAt = readAskedAt(platformAskedOn, platformAskedTime, timeZone);
+  const isAskedFit =
+    askedAt !== undefined && (askedAt === null || platformAskedOn <= localDateOf(now, timeZone));
+  return {
+    facts: {
+      reason: platformReason || null,
+      serviceFeeMinor: feeMinor === 'not_a_number' ? null : feeMinor,
+      askedAt: isAskedFit ? askedAt : null,
+      isAccepted: query.platformAnswer ? query.platformAnswer === 'accepted' : null,
+    },
+    problems: {
+      ...(feeMinor === 'not_a_number' ? { platformFee: amountProblem(platformFee, currency) } : {}),
+      ...(isAskedFit ? {} : { platformAskedOn: 'Give a day up to today.' }),
+    },
+  };
+}
+
+/** Without its time a day counts to its end: silence must not look over before it is. Undefined for what is no day. */
+function readAskedAt(on: string, time: string, tz: string): Instant | null | undefined {
+  if (on === '') return null;
+  if (!isLocalDate(on)) return undefined;
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? toInstant(on, time, tz) : endOfDay(on, tz);
+}
+
+function viewOf(
+  dossier: Dossier,
+  { marketplace, facts }: { marketplace: Marketplace; facts: ReadBooking },
+): MarketplaceView {
+  const { standing, papers, now, session } = dossier;
   const due = new Map(standing.deliverables.map((piece) => [piece.id, piece.dueOn]));
   const pieces = papers?.pieces ?? [];
   const priced = withFeeParts(pieces, standing.money);
@@ -72,7 +114,7 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
     startsOn: standing.startsOn,
     // A product that cost nothing was not sent.
     isShipped: papers?.productCostMinor == null ? null : papers.productCostMinor > 0,
-    reason: query.platformReason || null,
+    ...facts,
   });
   const settled = settleToday(dossier);
   const contractMinor = settled?.ok ? settled.value.earnedMinor : null;
@@ -91,24 +133,79 @@ function viewOf(dossier: Dossier, marketplace: Marketplace): MarketplaceView {
   );
 }
 
-/** The platform's own list decides the cost; choosing here only computes, nothing is kept. */
-function ReasonForm({ dossier, reasons }: { dossier: Dossier; reasons: MarketplaceView['reasons'] }) {
-  if (reasons.length === 0) return null;
+/** What only the platform's own screen shows; saying it here only computes, nothing is kept. */
+function BookingForm({
+  dossier,
+  marketplace: { otherSideMustAccept, chargesServiceFee },
+  booking: { problems },
+  reasons,
+}: {
+  dossier: Dossier;
+  marketplace: Marketplace;
+  booking: Booking;
+  reasons: MarketplaceView['reasons'];
+}) {
+  if (reasons.length === 0 && !otherSideMustAccept && !chargesServiceFee) return null;
+  const { query, standing, today } = dossier;
   return (
     <form method="get" action={pathOf(dossier, '/steps/end#marketplace')} class="desk-form">
-      <SelectField
-        name="platformReason"
-        label="Reason on their list"
-        hint="computes only; nothing is kept or sent"
-        value={dossier.query.platformReason ?? ''}
-        choices={[{ value: '', label: 'choose one' }, ...reasons]}
-      />
-      <SubmitButton isQuiet isSmall>
-        Compute with it
-      </SubmitButton>
+      {reasons.length > 0 && (
+        <SelectField
+          name="platformReason"
+          label="Reason on their list"
+          value={query.platformReason ?? ''}
+          choices={[{ value: '', label: 'choose one' }, ...reasons]}
+        />
+      )}
+      {chargesServiceFee && (
+        <TextField
+          name="platformFee"
+          label={`Their service fee, ${standing.currency}`}
+          hint="empty = not known"
+          inputMode="decimal"
+          value={query.platformFee}
+          error={problems.platformFee}
+        />
+      )}
+      {otherSideMustAccept && (
+        <div class="field-pair">
+          <TextField
+            name="platformAskedOn"
+            label="Asked there on"
+            type="date"
+            max={today}
+            value={query.platformAskedOn}
+            error={problems.platformAskedOn}
+          />
+          <TextField
+            name="platformAskedTime"
+            label="At"
+            hint="empty = the end of that day"
+            type="time"
+            value={query.platformAskedTime}
+          />
+          <SelectField
+            name="platformAnswer"
+            label="Answer there"
+            value={query.platformAnswer ?? ''}
+            choices={ANSWERS}
+          />
+        </div>
+      )}
+      <FormEnd after="Computes only; nothing is kept or sent.">
+        <SubmitButton isQuiet isSmall>
+          Compute with it
+        </SubmitButton>
+      </FormEnd>
     </form>
   );
 }
+
+const ANSWERS = [
+  { value: '', label: 'none yet' },
+  { value: 'accepted', label: 'accepted' },
+  { value: 'refused', label: 'refused' },
+];
 
 function Amounts({ view }: { view: MarketplaceView }) {
   return (

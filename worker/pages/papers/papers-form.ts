@@ -18,6 +18,9 @@ import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 
 export type Values = Record<string, string>;
 
+/** The fields that say what each form of the page was made of. */
+export const SEEN = { papers: 'seen-papers', stages: 'seen-stages', rights: 'seen-rights' } as const;
+
 export const CREATOR_LANGUAGES = [{ value: '', label: 'the same' }, ...LETTER_LANGUAGES];
 export const ADDRESS_FORMS: { value: FormOfAddress | ''; label: string }[] = [
   { value: '', label: 'as the tone of each letter' },

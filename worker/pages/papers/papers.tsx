@@ -7,10 +7,11 @@ import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
+import { Overtaken } from '../desk/overtaken.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
 import type { Values } from './papers-form.ts';
-import { ADDRESS_FORMS, CREATOR_LANGUAGES } from './papers-form.ts';
+import { ADDRESS_FORMS, CREATOR_LANGUAGES, SEEN } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
 import { RightsForm } from './rights-form.tsx';
 import { StagesForm, type StagesFormProps } from './stages-form.tsx';
@@ -23,6 +24,8 @@ export type PapersPageProps = {
   values: Values;
   problems: Problems;
   isSaved: boolean;
+  /** Somebody else saved first: what was typed is here, and not saved. */
+  isOvertaken: boolean;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
 } & StagesFormProps &
@@ -49,6 +52,11 @@ export function PapersPage(props: PapersPageProps) {
           ))}
         </NothingSaved>
       )}
+      {props.isOvertaken && (
+        <Overtaken savedNow={deskCollaboration(standing.collaborationId, '/papers')}>
+          Compare it with what is saved, then save again.
+        </Overtaken>
+      )}
       <PaperForm {...props} />
       {props.pieces.length > 0 && <StagesForm {...props} />}
       <Section
@@ -73,6 +81,7 @@ function PaperForm({ standing, values, problems, marketplaces, isPartyProposed }
   return (
     <Section title="Contract and letters">
       <form method="post" action={deskCollaboration(standing.collaborationId, '/papers')} class="desk-form">
+        <input type="hidden" name={SEEN.papers} value={values[SEEN.papers]} />
         <div class="field-pair">
           <TextField
             {...text('contractTitle')}

@@ -6,7 +6,7 @@ import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
 import type { Values } from './papers-form.ts';
-import { GRANT_ROWS } from './papers-form.ts';
+import { GRANT_ROWS, SEEN } from './papers-form.ts';
 
 type Props = { standing: Standing; terms: ExtraTerms; values: Values; problems: Problems };
 type RowProps = { n: number; values: Values; problems: Problems };
@@ -34,6 +34,7 @@ export function RightsForm({ standing, terms, values, problems }: Props) {
   const exclusivityRows = rowsFor('excl', 'category', { stored: terms.exclusivity?.length ?? 0, values });
   return (
     <form method="post" action={deskCollaboration(standing.collaborationId, '/rights')} class="desk-form">
+      <input type="hidden" name={SEEN.rights} value={values[SEEN.rights]} />
       {usageRows.map((n) => (
         <UsageRow key={n} n={n} grant={terms.usage?.[n]} values={values} problems={problems} />
       ))}
@@ -70,13 +71,18 @@ export function RightsForm({ standing, terms, values, problems }: Props) {
       <Checkbox
         name="heldUntilApproved"
         label="The pay for a piece is kept until it is approved"
-        isChecked={terms.heldUntilApproved === true}
+        isChecked={isTicked('heldUntilApproved', { values, stored: terms.heldUntilApproved === true })}
       />
       <FormEnd after="You confirm them against the paper. Read the new version once more before a notice.">
         <SubmitButton isQuiet>Save as a new version</SubmitButton>
       </FormEnd>
     </form>
   );
+}
+
+/** A box that nobody ticked is not sent: whether the form was, its other fields say. */
+function isTicked(name: string, { values, stored }: { values: Values; stored: boolean }): boolean {
+  return values.minLiveDays === undefined ? stored : values[name] === 'on';
 }
 
 /** What is filled in and one row more; saving a full form offers the next. */
@@ -98,6 +104,7 @@ function UsageRow({ n, grant, values, problems }: RowProps & { grant: UsageClaus
     value: values[name(part)] ?? stored,
     error: problems[name(part)],
   });
+  const ticked = (part: string, stored = false) => isTicked(name(part), { values, stored });
   return (
     <fieldset class="field">
       <legend class="field-label">Right to use {n + 1}</legend>
@@ -121,16 +128,16 @@ function UsageRow({ n, grant, values, problems }: RowProps & { grant: UsageClaus
           choices={START_CHOICES}
         />
       </div>
-      <Checkbox name={name('isPaid')} label="Paid use, ads" isChecked={grant?.isPaid ?? false} />
+      <Checkbox name={name('isPaid')} label="Paid use, ads" isChecked={ticked('isPaid', grant?.isPaid)} />
       <Checkbox
         name={name('survives')}
         label="Goes on after an early end"
-        isChecked={(grant?.survives.length ?? 0) > 1}
+        isChecked={ticked('survives', (grant?.survives.length ?? 0) > 1)}
       />
       <Checkbox
         name={name('requiresPaid')}
         label="Only once the piece is paid"
-        isChecked={grant?.requiresPaid ?? false}
+        isChecked={ticked('requiresPaid', grant?.requiresPaid)}
       />
     </fieldset>
   );

@@ -7,7 +7,7 @@ import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Problems } from '../desk/parse-typed.ts';
 import type { Values } from './papers-form.ts';
-import { DELAY_CAUSES, stageChoices } from './papers-form.ts';
+import { DELAY_CAUSES, SEEN, stageChoices } from './papers-form.ts';
 
 export type StagesFormProps = {
   standing: Standing;
@@ -22,6 +22,7 @@ export function StagesForm({ pieces, drafted, values, problems, standing }: Stag
   return (
     <Section title="Where each piece stands" note="decides what it earns at an early end">
       <form method="post" action={deskCollaboration(standing.collaborationId, '/stages')} class="desk-form">
+        <input type="hidden" name={SEEN.stages} value={values[SEEN.stages]} />
         {pieces.map((piece) => (
           <fieldset key={piece.id} class="field">
             <legend class="field-label">

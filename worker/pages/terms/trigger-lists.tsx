@@ -16,7 +16,7 @@ export function BreachLists({ values }: { values: TermsValues }) {
         values={values}
         stem="cause-breach"
         title="Breaches it names"
-        hint="none ticked: not used"
+        hint="none ticked: nobody may end by it"
         triggers={triggers}
       />
       <TriggerList

@@ -4,7 +4,7 @@ import { type Clauses, toTerms } from '../../../shared/contract/clauses.ts';
 import { listTermEndContradictions, listTermsProblems } from '../../../shared/contract/terms-problems.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { piecesAfterTerm, termSurroundings } from '../../../shared/procedure/term-end.ts';
+import { latePieces, termSurroundings } from '../../../shared/procedure/term-end.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { listHolidayRegions } from '../../commands/agreement/holiday-lists.ts';
 import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
@@ -21,6 +21,7 @@ import { TERM_IS_OVER } from '../../pages/desk/term-fields.tsx';
 import { REVIEWED, SEEN_VERSION, TermsPage, type TermsReview } from '../../pages/desk/terms.tsx';
 import { parseTerms, toShownTerms } from '../../pages/desk/terms-form.ts';
 import { toContradictions } from '../../pages/papers/terms-problem-words.ts';
+import { isEmptyCause } from '../../pages/terms/empty-cause.tsx';
 import { answersOf, listChangedTerms } from '../../pages/terms/terms-change.tsx';
 import type { TermsValues } from '../../pages/terms-form/terms-reader.ts';
 import { checkSomethingAnswered, checkTypedAnswers } from '../../pages/terms-form/typed-answers.ts';
@@ -75,10 +76,11 @@ export const deskTermsRoutes = new Hono<AppEnv>()
     });
     if (outcome === 'not_found') throw notFound();
     if (outcome === 'overtaken') return showTerms(c, values, {}, { isOvertaken: true });
-    // Pieces due after the last day are no contradiction: the page that the save leads to names them and what to do.
-    const late = piecesAfterTerm(await standingOfPath(c), now);
-    const place = late.length === 0 ? '' : '/contract#term';
-    return c.redirect(deskCollaboration(standing.collaborationId, `${place}`), 303);
+    // What is no contradiction and still worth a look stands on the page that the save leads to, with what to do.
+    const saved = await standingOfPath(c);
+    const isEmpty = isEmptyCause(saved.contracts.at(-1)?.terms);
+    const place = latePieces(saved, now).length > 0 ? '/contract#term' : isEmpty ? '/contract#rights' : '';
+    return c.redirect(deskCollaboration(standing.collaborationId, place), 303);
   });
 
 /** The terms as the form shows them; zones by the names that its list has. */

@@ -128,6 +128,8 @@ async function showPreview(
   if (tried?.is === 'shown') return showPlace(c, place, { typed, outcome: null, preview: tried.letter });
   const answer = await previewLetter(c, typed);
   if (answer?.is === 'letter') return showPlace(c, place, { typed, outcome: null, preview: answer.letter });
+  if (answer?.is === 'refused')
+    return showOutcome(c, place, { typed, outcome: answer.outcome, kind: single(form.kind) });
   const lines =
     answer?.is === 'no_contract'
       ? ['No signed contract is in force. Fill in the terms, or write outside and note the contact here.']
@@ -161,11 +163,8 @@ async function showTried(
   const tried = await previewAct(c, body.data);
   if (tried === undefined) throw notFound();
   if (tried.is === 'refused') {
-    return showOutcome(c, place, {
-      typed,
-      outcome: { kind: 'refused', refusal: tried.refusal },
-      kind: body.data.kind,
-    });
+    const outcome: NotDone = { kind: 'refused', refusal: tried.refusal };
+    return showOutcome(c, place, { typed, outcome, kind: body.data.kind });
   }
   const preview = tried.is === 'shown' ? tried.letter : null;
   return showPlace(c, place, { typed, outcome: preview === null ? NO_LETTER : null, preview });

@@ -13,6 +13,8 @@ import { sendingTimeWarnings } from '../../../shared/notices/sending-time.ts';
 import { NOTICE_TONES } from '../../../shared/notices/tone.ts';
 import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { briefSince } from '../../../shared/procedure/brief/told-brief.ts';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
+import { findAddressProblem } from '../../../shared/procedure/ending/held-notice.ts';
 import { HOLD_MINUTES } from '../../../shared/procedure/ending/notice-hold.ts';
 import { decidePlannedEnd } from '../../../shared/procedure/exits/end-facts.ts';
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
@@ -52,7 +54,10 @@ export function isTried(typed: TypedForm): boolean {
 }
 
 type Preview = NonNullable<Dossier['preview']>;
-export type PreviewAnswer = { is: 'letter'; letter: Preview } | { is: 'no_contract' };
+export type PreviewAnswer =
+  | { is: 'letter'; letter: Preview }
+  | { is: 'no_contract' }
+  | { is: 'refused'; outcome: { kind: 'refused'; refusal: Refusal } };
 
 export async function previewLetter(c: AppContext, typed: TypedForm): Promise<PreviewAnswer | null> {
   const { session, now } = c.var;
@@ -75,9 +80,17 @@ export async function previewLetter(c: AppContext, typed: TypedForm): Promise<Pr
     papers: papersInForce(papers, stored.standing, now),
     briefs,
   });
+  const refusal = isFormal(subject.kind) ? refuseAddress(subject) : undefined;
+  if (refusal) return { is: 'refused', outcome: { kind: 'refused', refusal } };
   const tone = NOTICE_TONES.find((known) => known === fields.valueOf('tone')) ?? 'neutral';
   const written = writeWords(subject, tone);
   return written.ok ? { is: 'letter', letter: toPreview(c, { ...written.value, subject }) } : null;
+}
+
+/** A letter is not shown with an address to which the decision would not let it go. */
+function refuseAddress({ data: { channel = '', address = null }, papers }: LetterInput): Refusal | undefined {
+  const answer = findAddressProblem({ channel, address }, { facts: { contractAddress: papers.noticeEmail } });
+  return answer?.ok === false ? answer.error : undefined;
 }
 
 /** The letter of an act as the rules would let it leave now, or what stands against it. */
@@ -146,7 +159,7 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
   const fields = fieldsOf({ typed }, typed.name);
   const chosen = readLetterChoice(fields);
   const kind = kindOf(typed, chosen.letter);
-  const leavesAt = kind === 'end' || kind === 'breach' ? addMinutes(now, HOLD_MINUTES) : now;
+  const leavesAt = isFormal(kind) ? addMinutes(now, HOLD_MINUTES) : now;
   const { briefN } = chosen;
   const brief = briefN === undefined ? undefined : { n: briefN, since: briefSince(standing.case, briefN) };
   const plan = standing.case.endPlan;
@@ -190,6 +203,10 @@ function toSubject(c: AppContext, { typed, standing, version, papers, briefs }: 
     signed: null,
     pageUrl: pagePlace(c),
   };
+}
+
+function isFormal(kind: LetterInput['kind']): boolean {
+  return kind === 'end' || kind === 'breach';
 }
 
 function kindOf(typed: TypedForm, letter: string): LetterInput['kind'] {

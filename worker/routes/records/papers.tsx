@@ -11,7 +11,14 @@ import { draftsOf } from '../../../shared/procedure/drafts/drafts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { papersInForce } from '../../commands/decision/papers-in-force.ts';
-import { saveExtraTerms, savePapers, saveStages } from '../../commands/save-papers.ts';
+import {
+  fingerprintPapers,
+  fingerprintStages,
+  type PapersOutcome,
+  saveExtraTerms,
+  savePapers,
+  saveStages,
+} from '../../commands/save-papers.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { renderPage } from '../../http/page.tsx';
 import { notFound } from '../../http/respond.ts';
@@ -22,7 +29,7 @@ import type { Parsed, Problems } from '../../pages/desk/parse-typed.ts';
 import { toTypedMoney } from '../../pages/desk/parse-typed.ts';
 import { PapersPage } from '../../pages/papers/papers.tsx';
 import type { Values } from '../../pages/papers/papers-form.ts';
-import { parseExtraTerms, parsePapers, parseStages } from '../../pages/papers/papers-form.ts';
+import { parseExtraTerms, parsePapers, parseStages, SEEN } from '../../pages/papers/papers-form.ts';
 import { toContradiction, toContradictions } from '../../pages/papers/terms-problem-words.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { papersOf } from '../../store/procedure/papers.ts';
@@ -38,38 +45,43 @@ const MARKETPLACE_CHOICES = MARKETPLACES.map(({ id, name }) => ({ value: id, lab
 const NO_TERMS = toContradiction('Fill in the contract’s terms first.');
 
 export const paperRoutes = new Hono<AppEnv>()
-  .get(collaborationRoute('/papers'), requireSession('marketer'), (c) => showPage(c, {}, {}))
+  .get(collaborationRoute('/papers'), requireSession('marketer'), (c) => showPage(c, {}))
   .post(collaborationRoute('/papers'), requireSession('marketer'), (c) =>
     save(c, {
+      seenField: SEEN.papers,
       parse: (values, { standing }) =>
         parsePapers(values, {
           currency: standing.currency,
           today: localDateOf(c.var.now, standing.timeZone),
           marketplaces: MARKETPLACES.map(({ id }) => id),
         }),
-      write: (papers, { standing, papers: before }) =>
+      write: (papers, { standing, papers: before, seen }) =>
         savePapers(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,
           papers,
           before,
+          seen,
           now: c.var.now,
         }),
     }),
   )
   .post(collaborationRoute('/stages'), requireSession('marketer'), (c) =>
     save(c, {
+      seenField: SEEN.stages,
       parse: (values, { papers }) => parseStages(values, papers.pieces),
-      write: (stages, { standing, papers }) =>
+      write: (stages, { standing, papers, seen }) =>
         saveStages(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,
           stages,
           before: papers.pieces,
+          seen,
           now: c.var.now,
         }),
     }),
   )
   .post(collaborationRoute('/rights'), requireSession('manager'), (c) =>
     save(c, {
+      seenField: SEEN.rights,
       parse: (values, { standing }) => {
         const parsed = parseExtraTerms(values);
         const current = standing.contracts.at(-1);
@@ -81,10 +93,11 @@ export const paperRoutes = new Hono<AppEnv>()
         );
         return Object.keys(problems).length === 0 ? parsed : { ok: false, problems };
       },
-      write: (terms, { standing }) =>
+      write: (terms, { standing, seen }) =>
         saveExtraTerms(c.env.DB, c.var.session, {
           collaborationId: standing.collaborationId,
           terms,
+          seen,
           now: c.var.now,
         }),
     }),
@@ -96,15 +109,18 @@ type Loaded = { standing: Standing; papers: Papers; party: TeamParty };
 async function save<T>(
   c: AppContext,
   form: {
+    seenField: string;
     parse: (values: Values, loaded: Loaded) => Parsed<T>;
-    write: (value: T, loaded: Loaded) => Promise<unknown>;
+    write: (value: T, loaded: Loaded & { seen: string | undefined }) => Promise<PapersOutcome>;
   },
 ): Promise<Response> {
   const loaded = await load(c);
   const values = await readForm(c, papersForm(), FORM_BYTES_MAX);
   const parsed = form.parse(values, loaded);
-  if (!parsed.ok) return showPage(c, values, parsed.problems);
-  await form.write(parsed.value, loaded);
+  if (!parsed.ok) return showPage(c, values, { problems: parsed.problems });
+  const { [form.seenField]: seen, ...typed } = values;
+  if ((await form.write(parsed.value, { ...loaded, seen })) === 'overtaken')
+    return showPage(c, typed, { isOvertaken: true });
   return c.redirect(deskCollaboration(loaded.standing.collaborationId, '/papers?saved=1'), 303);
 }
 
@@ -119,10 +135,17 @@ async function load(c: AppContext): Promise<Loaded> {
   return { standing: stored.standing, papers, party };
 }
 
-async function showPage(c: AppContext, typed: Values, problems: Problems): Promise<Response> {
+async function showPage(
+  c: AppContext,
+  typed: Values,
+  { problems = {}, isOvertaken = false }: { problems?: Problems; isOvertaken?: boolean } = {},
+): Promise<Response> {
   const { standing, papers, party } = await load(c);
   const proposed = toProposedParty(papers, party);
   const stored: Values = {
+    [SEEN.papers]: await fingerprintPapers(papers),
+    [SEEN.stages]: await fingerprintStages(papers.pieces),
+    [SEEN.rights]: String(standing.contracts.at(-1)?.n ?? 0),
     contractTitle: papers.contractTitle ?? '',
     contractSignedOn: papers.contractSignedOn ?? '',
     creatorLegalName: papers.creatorLegalName ?? '',
@@ -146,7 +169,8 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
       handle={toHandle(standing)}
       values={{ ...stored, ...typed }}
       problems={problems}
-      isSaved={c.req.query('saved') === '1' && Object.keys(problems).length === 0}
+      isSaved={c.req.query('saved') === '1' && c.req.method === 'GET'}
+      isOvertaken={isOvertaken}
       pieces={papers.pieces}
       drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}
@@ -157,7 +181,7 @@ async function showPage(c: AppContext, typed: Values, problems: Problems): Promi
   return renderPage(c, page, {
     title: `Papers · ${toHandle(standing)} · Midflight`,
     css: deskCssFiles,
-    status: Object.keys(problems).length > 0 ? 422 : 200,
+    status: isOvertaken ? 409 : Object.keys(problems).length > 0 ? 422 : 200,
   });
 }
 

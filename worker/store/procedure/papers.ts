@@ -4,7 +4,7 @@ import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityGrant } from '../../../shared/contract/grants.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
-import { fromJson, toJson } from '../rows.ts';
+import { fromJson, guardStatement, toJson } from '../rows.ts';
 
 export type PaperPiece = {
   id: string;
@@ -125,28 +125,58 @@ export function promisesElsewhereOf(
 }
 
 /** What the papers page edits. */
-export type PaperFields = Pick<
-  Papers,
-  | 'contractTitle'
-  | 'contractSignedOn'
-  | 'creatorLegalName'
-  | 'creatorAddress'
-  | 'brandLegalName'
-  | 'brandAddress'
-  | 'language'
-  | 'creatorLanguage'
-  | 'addressForm'
-  | 'copyEmail'
-  | 'teamEmail'
-  | 'marketplace'
-  | 'expensesMinor'
-  | 'expensesApprovedOn'
-  | 'productCostMinor'
->;
+export const PAPER_FIELDS = [
+  'contractTitle',
+  'contractSignedOn',
+  'creatorLegalName',
+  'creatorAddress',
+  'brandLegalName',
+  'brandAddress',
+  'language',
+  'creatorLanguage',
+  'addressForm',
+  'copyEmail',
+  'teamEmail',
+  'marketplace',
+  'expensesMinor',
+  'expensesApprovedOn',
+  'productCostMinor',
+] as const satisfies (keyof Papers)[];
+export type PaperFields = Pick<Papers, (typeof PAPER_FIELDS)[number]>;
 export type StageFields = Pick<
   PaperPiece,
   'id' | 'stage' | 'brandDelayDays' | 'brandDelayCause' | 'approvalRounds'
 >;
+
+/** Holds while these fields are what was read. */
+export function guardPapersStatement(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, before }: { collaborationId: string; before: PaperFields },
+): D1PreparedStatement {
+  return guardStatement(
+    db,
+    `EXISTS (SELECT 1 FROM collaborations c WHERE c.workspace_id = ?1 AND c.id = ?2 AND NOT EXISTS (
+       SELECT 1 FROM json_each(?3) AS was WHERE was.value IS NOT ${PAPERS_AS_JSON} ->> was.key))`,
+    [workspaceId, collaborationId, toJson(before)],
+  );
+}
+
+/** Holds while the stages of these pieces are what was read. */
+export function guardStagesStatement(
+  db: D1Database,
+  workspaceId: string,
+  { collaborationId, before }: { collaborationId: string; before: StageFields[] },
+): D1PreparedStatement {
+  return guardStatement(
+    db,
+    `NOT EXISTS (SELECT 1 FROM json_each(?3) AS was
+       LEFT JOIN deliverables d ON d.workspace_id = ?1 AND d.collaboration_id = ?2 AND d.id = was.value ->> 'id'
+       WHERE (d.stage, d.brand_delay_days, d.brand_delay_cause, d.approval_rounds) IS NOT (was.value ->> 'stage',
+         was.value ->> 'brandDelayDays', was.value ->> 'brandDelayCause', was.value ->> 'approvalRounds'))`,
+    [workspaceId, collaborationId, toJson(before)],
+  );
+}
 
 export function updatePapersStatement(
   db: D1Database,

@@ -44,6 +44,8 @@ describe('outlooks', () => {
     expect(remedy.lo).toBe(stay.lo);
     expect(remedy.mid).toBeGreaterThan(stay.mid);
     expect(remedy.mid - stay.mid).toBeLessThan((stay.mid - end.mid) * 0.5);
+    // At best the whole gain comes on top of the forecast's own upper end: the range is this way's, not that of continuing.
+    expect(remedy.hi - stay.hi).toBeCloseTo(2 * (remedy.mid - stay.mid), 6);
   });
 
   test('a pause that moves the open piece past the flight brings what ending brings', () => {

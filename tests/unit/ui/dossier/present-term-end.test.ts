@@ -50,11 +50,32 @@ test('names pieces that come due after the last day with what to do, and none on
     deliverables: [{ ...piece, name: 'Reel 9', dueOn, publishedAt, stage: 'briefed' as const }],
   });
 
-  expect(list(due('2026-11-02'))).toEqual([
-    expect.stringContaining('Reel 9 is due on Mon 2 Nov, after the contract’s last day, Sun 1 Nov.'),
-  ]);
-  expect(list(due('2026-11-01'))).toEqual([]);
-  expect(list(due('2026-11-02', '2026-10-20T15:00:00Z'))).toEqual([]);
-  expect(list({ ...due('2026-11-02'), case: caseOf({ state: 'ended' }) })).toEqual([]);
-  expect(list({ ...due('2026-11-02'), contracts: contractOf() })).toEqual([]);
+  expect(list(due('2026-11-02'))).toEqual({
+    title: 'Due after the contract’s last day',
+    lines: [expect.stringContaining('Reel 9 is due on Mon 2 Nov, after the contract’s last day, Sun 1 Nov.')],
+  });
+  expect(list(due('2026-11-01'))).toBeNull();
+  expect(list(due('2026-11-02', '2026-10-20T15:00:00Z'))).toBeNull();
+  expect(list({ ...due('2026-11-02'), case: caseOf({ state: 'ended' }) })).toBeNull();
+});
+
+test('without a last day of the contract a piece is held against the flight’s, and the year is said', () => {
+  const { endsOn, deliverables } = standingOf({});
+  const list = (dueOn: string) =>
+    presentLatePieces(
+      standingOf({
+        contracts: contractOf(),
+        case: caseOf({ state: 'active' }),
+        deliverables: deliverables
+          .slice(0, 1)
+          .map((piece) => ({ ...piece, name: 'Reel 9', dueOn, publishedAt: null, stage: 'briefed' })),
+      }),
+      { now: NOW, locale: 'en' },
+    );
+
+  expect(list(endsOn)).toBeNull();
+  expect(list('2029-05-01')).toEqual({
+    title: 'Due after the flight’s last day',
+    lines: [expect.stringMatching(/^Reel 9 is due on Tue 1 May 2029, after the flight’s last day, /)],
+  });
 });

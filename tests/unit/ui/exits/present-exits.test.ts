@@ -69,7 +69,7 @@ describe('presentExits', () => {
     });
     expect(end?.kpi.opened?.formula).toBe('counted so far + growth of live posts');
     expect(end?.kpi.opened?.inputs.map(({ name }) => name)).toContain('By the end of the flight');
-    expect(end?.total.opened?.version).toMatch(/^Definition ways-1, applied /);
+    expect(end?.total.opened?.version).toMatch(/^Definition ways-2, applied /);
   });
 
   test('a total that is not known opens to why', () => {

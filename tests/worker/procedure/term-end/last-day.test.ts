@@ -120,3 +120,30 @@ test('a piece for after the last day is taken in and named with what to do, on t
   expect(textOf(await readPage(world, world.marketer, '/agreement'))).not.toContain('Reel 3 is due on');
   await expectWhole(world);
 });
+
+test('while no last day is known, a piece for after the flight is pointed to on the form and in an import', async () => {
+  const world = await makeHouse();
+  const form = { name: 'Reel 3', network: 'instagram', format: 'reel', dueOn: '2029-05-01' };
+
+  const sent = await call(`/desk/collaborations/${world.mara}/deliverables`, {
+    cookie: world.marketer.cookie,
+    form,
+  });
+
+  expect(sent.status).toBe(303);
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).toContain(
+    'Reel 3 is due on Tue 1 May 2029, after the flight’s last day, Sun 30 May. Give it an earlier day, or confirm the contract’s last day',
+  );
+  const rows = [toPieceRow(2, 'Reel 4', '2029-05-02'), toPieceRow(3, 'Reel 5', '2027-05-30')];
+  expect((await importPieces(world, rows, true)).verdicts).toMatchObject([
+    {
+      row: 2,
+      verdict: 'warning',
+      reason: expect.stringContaining('Due on 2029-05-02, after the flight’s last day, 2027-05-30'),
+    },
+    { row: 3, verdict: 'new', reason: null },
+  ]);
+
+  await confirmTermEnd(world, until('2029-06-30'));
+  expect(textOf(await readPage(world, world.marketer, '/agreement'))).not.toContain('Reel 3 is due on');
+});

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { ProposalProblem } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import { collaborationRoute, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { once } from '../../../shared/once.ts';
+import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
@@ -81,7 +82,7 @@ async function load(c: AppContext, typed: TypedForm | null) {
     contracts: contractsOf(workspaceId, id),
     results: offerResultsOf(workspaceId, { standing, pay: askedPay(standing, typed), now: c.var.now }),
   });
-  const pieces = papers?.pieces ?? [];
+  const pieces = withFeeParts(papers?.pieces ?? [], standing.money);
   const latest = contracts.at(-1);
   const first = readFirstPay(latest?.clauses ?? {}, { typed, standing, pieces });
   return { standing, typed, pieces, latest, results, first };

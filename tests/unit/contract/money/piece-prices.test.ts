@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { performanceLines, pricePieces } from '../../../../shared/contract/money/piece-prices.ts';
+import {
+  payClauseOf,
+  performanceLines,
+  pricePieces,
+} from '../../../../shared/contract/money/piece-prices.ts';
 import type { SettledPiece, SettlementCase } from '../../../../shared/contract/money/settlement-case.ts';
 import type { PerformanceClause } from '../../../../shared/contract/terms.ts';
 import { CLAUSE, caseOf, piece, reel, settled, version } from './settlement-cases.ts';
@@ -30,6 +34,18 @@ describe('pricePieces', () => {
     const input = caseOf({ contracts: [version(), amended], pieces: [reel(90_000), piece('two')] });
 
     expect(pricePieces(input, amended).map(({ fullMinor }) => fullMinor)).toEqual([300_000, 250_000]);
+  });
+
+  test('pays a piece to come by the version in force when it comes, and by the one that governs where no day is reckoned', () => {
+    const clause = { ...CLAUSE, pieceIds: null };
+    const from = '2026-12-01T00:00:00Z';
+    const contracts = [version(), { ...version({ performancePay: clause }, 2), effectiveFrom: from }];
+    const paidBy = (comesAt?: string) =>
+      payClauseOf({ ...piece('two'), ...(comesAt ? { comesAt } : {}) }, contracts, version());
+
+    expect([paidBy(), paidBy('2026-11-30T23:59:00Z'), paidBy(from)]).toEqual([undefined, undefined, clause]);
+    // A piece that is out keeps its own day, whatever was reckoned.
+    expect(payClauseOf({ ...reel(1), comesAt: from }, contracts, version())).toBeUndefined();
   });
 
   test('divides sums that stand once for several pieces, to the cent', () => {

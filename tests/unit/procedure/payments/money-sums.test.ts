@@ -3,6 +3,7 @@ import { compareExits } from '../../../../shared/procedure/exits/compare-exits.t
 import {
   agreedMinorOf,
   earnedMinorOf,
+  withFeeParts,
   withMoneyAt,
 } from '../../../../shared/procedure/payments/money-sums.ts';
 import type { StandingInputs } from '../../../../shared/procedure/project-standing.ts';
@@ -127,4 +128,21 @@ test.each([
   // Without money of its own, and while it runs, it is what is out.
   expect(earnedMinorOf({ case: { ...ended.case, money: null }, money: sums })).toBe(50_000);
   expect(earnedMinorOf({ case: { ...ended.case, state: 'ending' }, money: sums })).toBe(50_000);
+});
+
+test('a piece without a fee of its own has its even part; a part of nothing is no fee', () => {
+  const pieces = [
+    { id: 'one', feeMinor: 70_000 },
+    { id: 'two', feeMinor: null },
+    { id: 'three', feeMinor: null },
+  ];
+  const parts = [
+    { id: 'one', feeMinor: 70_000 },
+    { id: 'two', feeMinor: 30_000 },
+    { id: 'three', feeMinor: 0 },
+  ];
+  const money = { feeMinor: 100_000, earnedMinor: 0, openMinor: 100_000, exitCostMinor: null, pieces: parts };
+
+  expect(withFeeParts(pieces, money).map(({ feeMinor }) => feeMinor)).toEqual([70_000, 30_000, null]);
+  expect(withFeeParts(pieces, null)).toEqual(pieces);
 });

@@ -164,7 +164,7 @@ test('a change of theirs is agreed, done and taken off the plan in the panel; th
   await openTab(plan, 'Steps');
   await plan.getByRole('button', { name: 'Take it off the plan' }).click();
   await confirmButton(plan).click();
-  expect(await readMessage(plan)).toBe('The change is reviewed.');
+  expect(await readMessage(plan)).toBe('The change is settled.');
   await desk.goto(`${address}/steps/plan`);
   expect(await desk.locator('#plan').innerText()).toContain('Taken off the plan.');
   await plan.close();

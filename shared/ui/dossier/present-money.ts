@@ -68,7 +68,7 @@ function describeParts(money: MoneyStanding, amount: Amount): string {
   const isFee = payMinor === money.feeMinor;
   if (isFee && sums.length === 0) return money.feeIs === 'sum' ? `, ${sourceOfFee(money)}` : '';
   const parts = [
-    ...(isFee ? [] : [`${amount(payMinor)} for the pieces by the changed terms, more by result`]),
+    ...(isFee ? [] : [`${amount(payMinor)} for the pieces by the terms in force, more by result`]),
     ...(isFee && sums.length > 0 ? [`${amount(payMinor)} fee`] : []),
     ...sums.map(({ kind, agreedMinor }) => `${amount(agreedMinor)} ${SUM_WORDS[kind]}`),
   ];

@@ -160,6 +160,23 @@ test('it is worked out before it is kept, shows what was typed, and stands where
   await expectWhole(world);
 });
 
+test('what is out counts by the new terms before they are kept, and comes to the same afterwards', async () => {
+  const world = await makeHouse();
+  await goTo(NOW);
+  await countViews(world, 120_000);
+
+  const read = await (await workOut(world, M05)).text();
+  const preview = wordsOf(read);
+  expect(preview).toContain('Agreed in all USD 4,000.00 USD 5,940.00, more by result');
+  expect(preview).toContain('Still to pay, all work done USD 3,000.00 USD 4,940.00, more by result');
+  expect(preview).toMatch(/If we gave notice today .* USD 3,065\.00, to be paid/);
+
+  expect((await send(world.manager, payForm(read), {}, 'Confirm')).status).toBe(303);
+  const now = wordsOf(await readPage(world, world.manager, ''));
+  expect(now).toContain('Agreed USD 5,940.00: USD 5,940.00 for the pieces by the terms in force');
+  expect(now).toContain('Still to pay USD 4,940.00, more by result If it ended now USD 3,065.00');
+});
+
 const REFUSED: [Typed, string][] = [
   [{ 'pay-variableCap': '400' }, 'The highest pay, USD 2,400.00, lies under the lowest, USD 2,500.00'],
   [{ 'pay-cap': '2,400' }, 'The highest pay, USD 2,400.00, lies under the lowest, USD 2,500.00'],

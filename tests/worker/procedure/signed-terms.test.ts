@@ -82,7 +82,7 @@ test('one mail goes to both, and names what was signed, by whom, when and the ve
   expect(theirs).toMatch(/Fee USD 3,200\.00, more by result/);
   expect(theirs).toMatch(/Pay by result Pieces Reel 2 Base pay USD 1,200\.00 for each piece/);
   expect(textOf(await readPage(world, world.manager)).replaceAll('\u00a0', ' ')).toMatch(
-    /Agreed USD 3,200\.00: USD 3,200\.00 for the pieces by the changed terms, more by result/,
+    /Agreed USD 3,200\.00: USD 3,200\.00 for the pieces by the terms in force, more by result/,
   );
   expect(textOf(await readPage(world, world.manager, '/contract'))).toMatch(
     /Pay by result Reel 2: \$1,200\.00 base each/,

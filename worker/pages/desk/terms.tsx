@@ -184,7 +184,7 @@ function Review({
       {standing.money !== null && (
         <TermsChange
           standing={standing}
-          contracts={contracts}
+          after={{ contracts }}
           now={now}
           locale={locale}
           labels={{ before: `Version ${versionN}`, after: `Version ${versionN + 1}` }}

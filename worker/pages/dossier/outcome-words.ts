@@ -36,7 +36,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The change is looked at later.',
     'The new day stands in the plan, your reason in the log.',
   ],
-  review_action: ['The change is reviewed.', 'What the numbers say of it is kept with it.'],
+  review_action: ['The change is settled.', 'What the numbers say of it is kept with it.'],
   recover: ['Back on course. The case is closed.'],
   evaluate: ['Noted that you looked at the numbers.', 'It counts for 72 hours.'],
   review_contract: ['Noted that the contract was read.'],

@@ -95,7 +95,7 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
           <h3>What it means for the whole</h3>
           <TermsChange
             standing={standing}
-            contracts={withOffer(standing.contracts, current, { proposal, now })}
+            after={{ contracts: withOffer(standing.contracts, current, { proposal, now }) }}
             now={now}
             locale={session.locale}
             labels={{ before: `Version ${current.n}`, after: 'With this offer' }}

@@ -38,7 +38,8 @@ export type FirstPayPageProps = {
   isAmended: boolean;
   versionN: number;
   seenN: number;
-  review: { contracts: readonly ContractVersion[]; digest: string } | null;
+  /** `money` has the results of posts that are out counted by these terms. */
+  review: { contracts: readonly ContractVersion[]; money: Standing['money']; digest: string } | null;
   now: string;
 };
 
@@ -225,7 +226,7 @@ function Side(props: FirstPayPageProps) {
         <Section title="What changes" note="as of now, nothing is saved yet">
           <TermsChange
             standing={standing}
-            contracts={review.contracts}
+            after={review}
             now={now}
             locale={locale}
             labels={{ before: `Version ${versionN}`, after: `Version ${versionN + 1}` }}

@@ -7,23 +7,23 @@ import { presentTermsChange } from '../../../shared/ui/exits/present-terms-chang
 import { nameTerm } from '../../../shared/ui/guide-words/term-words.ts';
 import { Table } from '../../../shared/ui/page/table.tsx';
 
-/** `contracts`: the versions as they would be. */
+/** `after`: the versions as they would be, with the money that results come to by them where that is another than now. */
 export function TermsChange({
   standing,
-  contracts,
+  after: { contracts, money = standing.money },
   now,
   locale,
   labels,
 }: {
   standing: Standing;
-  contracts: readonly ContractVersion[];
+  after: { contracts: readonly ContractVersion[]; money?: Standing['money'] };
   now: string;
   locale: string;
   labels: { before: string; after: string };
 }) {
   const sides = {
     before: sumsUnder(standing, standing.contracts, now),
-    after: sumsUnder(standing, contracts, now),
+    after: sumsUnder({ ...standing, money }, contracts, now),
   };
   const rows = presentTermsChange(sides, standing, { now, locale });
   return (

@@ -7,6 +7,7 @@ import { once } from '../../../shared/once.ts';
 import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
+import { moneyWithTerms } from '../../commands/agreement/money-with-terms.ts';
 import { offerResultsOf } from '../../commands/analysis/read-offer-results.ts';
 import { listWithTerms, saveTerms } from '../../commands/save-terms.ts';
 import { sha256Hex } from '../../digest.ts';
@@ -63,7 +64,8 @@ async function post(c: AppContext): Promise<Response> {
   // What was changed after the review is reviewed before it is saved.
   if (step === 'review' || (reviewed !== undefined && reviewed !== digest)) {
     const contracts = await listWithTerms(c.env.DB, session, { standing, terms });
-    return show(c, loaded, { outcome: null, problems, seenN, review: { contracts, digest } });
+    const money = await moneyWithTerms(c.env.DB, session.workspaceId, { collaborationId, contracts, now });
+    return show(c, loaded, { outcome: null, problems, seenN, review: { contracts, money, digest } });
   }
   const saved = await saveTerms(c.env.DB, session, { ...terms, collaborationId, seenN });
   if (saved === 'not_found') throw notFound();

@@ -35,7 +35,7 @@ test('what comes beside the fee is named with its sum', () => {
 test('pay by changed terms is the guarantee, and more by result', () => {
   const sums = sumsOf({ contracts: contractWith({ performancePay: { ...PAY, pieceIds: ['two'] } }) });
 
-  expect(sums.agreed).toBe('USD 1,400.00: USD 1,400.00 for the pieces by the changed terms, more by result');
+  expect(sums.agreed).toBe('USD 1,400.00: USD 1,400.00 for the pieces by the terms in force, more by result');
   expect(sums['Still to pay']).toBe('USD 1,200.00, more by result');
 });
 

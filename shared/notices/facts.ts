@@ -164,6 +164,8 @@ export type NoticeBasis = {
   countedIn: string;
   /** True while it has not left: dates are those of a sending at the named time. */
   isForecast: boolean;
+  /** What it tells of began at once: no receipt is waited for. */
+  isAtOnce?: true;
   limitedBy: 'MIN_COMMITMENT' | null;
 };
 
@@ -208,6 +210,8 @@ export type NoticeFacts = {
   breaches: BreachFact[];
   cure: NoticeCure | null;
   pause: NoticePause | null;
+  /** First day of the pause that is over; absent for every letter but a resumption. */
+  pausedOn?: LocalDate;
   ads: NoticeAds | null;
   product: NoticeProduct | null;
   refund: NoticeRefund | null;

@@ -86,6 +86,8 @@ export type NoticeInput = {
   money?: SettledMoney | null;
   /** New dates by deliverable id, after a pause. */
   newDueOn?: Readonly<Record<string, LocalDate>>;
+  /** When the pause that is over began, for a resumption. */
+  pausedFrom?: Instant;
   /** Name of the piece to thank for; absent = the newest one that is live. */
   thanksFor?: string;
   questions?: QuestionCode[];

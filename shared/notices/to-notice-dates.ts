@@ -25,6 +25,7 @@ export function toNoticeBasis(
     period: toPeriod(input, route),
     countedIn: version.terms.tz,
     isForecast: data.sentAt === undefined,
+    ...(isAtOnce(input) ? { isAtOnce: true } : {}),
     limitedBy: isCommitted(input, route) ? 'MIN_COMMITMENT' : null,
   };
 }
@@ -91,6 +92,13 @@ function toPeriod(input: NoticeInput, route: EndRoute | null): Fact<Period> {
     default:
       return NONE;
   }
+}
+
+/** An emergency stop, or a resumption that waits for nobody's receipt. */
+function isAtOnce({ kind, data }: NoticeInput): boolean {
+  return (
+    data.isStopped || (kind === 'resume' && data.effectiveAt != null && data.deemedReceivedAt === undefined)
+  );
 }
 
 function endPeriod(terms: Terms, route: EndRoute | null): Fact<Period> {

@@ -86,6 +86,7 @@ function assemble(
     breaches: hasBreach ? toBreaches(input) : [],
     cure: hasBreach ? toNoticeCure(input, basis.receivedAt) : null,
     pause: kind === 'pause' ? toPause(input) : null,
+    ...(input.pausedFrom === undefined ? {} : { pausedOn: localDateOf(input.pausedFrom, terms.tz) }),
     ads: toAds(input),
     product: toProduct(input),
     refund: kind === 'end' || kind === 'term_over' ? toRefund(input) : null,

@@ -4,6 +4,7 @@ import type { Instant } from '../contract/terms.ts';
 import { isBefore, normalInstant } from '../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
 import type { Actor } from './events.ts';
+import { withoutUnsentNotices, withoutUnsentPause } from './folding/letters.ts';
 import { toClauseEnd } from './folding/notices.ts';
 import { expireProposal, findExpiry } from './folding/proposal.ts';
 import { enter, leave } from './folding/return-stack.ts';
@@ -179,7 +180,7 @@ function takeEffect(state: CaseState, { at, notice }: Timer): CaseState {
 
 /** An end that takes effect closes what is open under the contract; what the brand stopped of its own stays stopped. */
 function endNow(state: CaseState, at: Instant, { noticeId, route, party }: PendingNotice): CaseState {
-  const closed = closeSuspensions(state, at, touchesContract);
+  const closed = closeSuspensions(withoutUnsentNotices(state), at, touchesContract);
   return {
     ...closed,
     state: 'ended',
@@ -196,7 +197,7 @@ function endNow(state: CaseState, at: Instant, { noticeId, route, party }: Pendi
 function resumeByNotice(state: CaseState, at: Instant): CaseState {
   return {
     ...leave(
-      closeSuspensions(state, at, () => true),
+      closeSuspensions(withoutUnsentPause(state), at, () => true),
       'resume_pending',
     ),
     timeoutRight: null,
@@ -205,7 +206,8 @@ function resumeByNotice(state: CaseState, at: Instant): CaseState {
 
 /** The clause lets the work run again; what the brand stopped of its own waits for a person. */
 function resumeAtLimit(state: CaseState, at: Instant): CaseState {
-  const running = closeSuspensions(state, at, (one) => one.onTimeout === 'resume' && touchesContract(one));
+  const isOver = (one: Suspension) => one.onTimeout === 'resume' && touchesContract(one);
+  const running = closeSuspensions(withoutUnsentPause(state), at, isOver);
   if (state.state === 'resume_pending') return leave(running, 'resume_pending');
   return leave(running, 'paused');
 }

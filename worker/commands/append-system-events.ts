@@ -6,6 +6,7 @@ import { clockAlerts } from '../../shared/procedure/alerts/alerts-between.ts';
 import { nextWakeAt } from '../../shared/procedure/alerts/clocks.ts';
 import type { EventKind, NewEvent, WrittenData } from '../../shared/procedure/events.ts';
 import { foldEvent } from '../../shared/procedure/fold.ts';
+import { listTakenBack } from '../../shared/procedure/folding/letters.ts';
 import { proposalEndsAt } from '../../shared/procedure/letters/due-letter.ts';
 import { withCase } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
@@ -15,6 +16,7 @@ import { type DueEvent, dueTimers } from '../../shared/procedure/timers.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import type { SealedEvent } from '../store/events.ts';
 import { insertEventStatement } from '../store/events.ts';
+import { cancelHeldStatement } from '../store/notices.ts';
 import type { Papers } from '../store/procedure/papers.ts';
 import { findPapers } from '../store/procedure/papers.ts';
 import type { StoredSettlement } from '../store/procedure/settlements.ts';
@@ -103,13 +105,15 @@ function withSettlement(
   return { ...sealed, settlements: [...sealed.settlements, settlement] };
 }
 
-/** The events of a log that was prepared, and the money they froze. */
+/** The events of a log that was prepared, the money they froze, and the letters that are not to leave any more. */
 export function logStatements(
   db: D1Database,
   workspaceId: string,
-  { events, standing: { collaborationId }, settlements }: SealedLog,
+  { events, standing: { collaborationId, case: state, caseAt }, settlements }: SealedLog,
 ): D1PreparedStatement[] {
+  const noticeIds = events.length === 0 ? [] : listTakenBack(state);
   return [
+    ...(noticeIds.length === 0 ? [] : [cancelHeldStatement(db, workspaceId, { noticeIds, now: caseAt })]),
     ...events.map((event) => insertEventStatement(db, workspaceId, { event, requestSha256: null })),
     ...settlements.map((settlement) =>
       insertSettlementStatement(db, workspaceId, { collaborationId, settlement }),

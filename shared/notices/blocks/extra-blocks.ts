@@ -68,6 +68,7 @@ export function resumeBlocks(writer: LetterWriter): NoticeBlock[] {
   const { facts, book } = writer;
   if (facts.kind !== 'resume') return [];
   const { terms } = book;
+  const { pausedOn } = facts;
   const at = toValue(facts.effectiveAt);
   const moved = facts.pieces.some((piece) => piece.newDueOn !== null);
   return [
@@ -75,6 +76,9 @@ export function resumeBlocks(writer: LetterWriter): NoticeBlock[] {
       heading: terms.headings.resume,
       parts: [
         sentence('resumeAt', at === null ? terms.resumeAtUnknown : terms.resumeAt(formatMoment(at, writer))),
+        ...(pausedOn === undefined
+          ? []
+          : [sentence('resumeAt', terms.pausedFrom(formatLongDay(pausedOn, book)))]),
         sentence('newDates', moved ? terms.newDates : terms.sameDates),
       ],
     },

@@ -117,6 +117,7 @@ function periodText({ facts, book }: Pick<LetterWriter, 'facts' | 'book'>): stri
 
 /** Without a period the effect is at receipt, unless a day was named. */
 function isAtReceipt({ effectiveAt, basis }: LetterWriter['facts']): boolean {
+  if (basis.isAtOnce) return false;
   const at = toValue(effectiveAt);
   const receivedAt = toValue(basis.receivedAt);
   return at === null || (receivedAt !== null && normalInstant(at) === normalInstant(receivedAt));

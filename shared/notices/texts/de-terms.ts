@@ -137,6 +137,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   resumeAt: (when) => `Die Arbeit geht weiter ab ${when}.`,
   resumeAtUnknown:
     'Ab wann die Arbeit weitergeht, ist noch nicht bekannt: Es folgt aus dem Zugang dieser Mitteilung.',
+  pausedFrom: (day) => `Die Pause begann am ${day}.`,
   newDates: 'Die neuen Termine stehen in der Liste der vereinbarten Inhalte.',
   sameDates: 'Kein Termin ändert sich.',
   reasonUnknown: 'Diese Mitteilung nennt keinen Grund; die Kontaktperson erläutert ihn persönlich.',

@@ -128,6 +128,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   resumeAt: (when) => `The work goes on from ${when}.`,
   resumeAtUnknown:
     'The day on which the work goes on is not known yet: it follows from receipt of this notice.',
+  pausedFrom: (day) => `The pause began on ${day}.`,
   newDates: 'New dates stand in the list of agreed pieces.',
   sameDates: 'No date changes.',
   reasonUnknown: 'No reason is given with this notice; your contact explains it in person.',

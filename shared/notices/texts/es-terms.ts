@@ -130,6 +130,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   resumeAt: (when) => `El trabajo continúa a partir del ${when}.`,
   resumeAtUnknown:
     'Aún no se conoce el día en que continúa el trabajo: depende de la recepción de esta notificación.',
+  pausedFrom: (day) => `La pausa empezó el ${day}.`,
   newDates: 'Las nuevas fechas figuran en la lista de piezas acordadas.',
   sameDates: 'Ninguna fecha cambia.',
   reasonUnknown: 'Esta notificación no indica un motivo; la persona de contacto lo explica personalmente.',

@@ -137,6 +137,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   resumeAt: (when) => `Le travail reprend le ${when}.`,
   resumeAtUnknown:
     'Le jour de la reprise n’est pas encore connu : il dépend de la réception de la présente notification.',
+  pausedFrom: (day) => `La pause a commencé le ${day}.`,
   newDates: 'Les nouvelles dates figurent dans la liste des contenus convenus.',
   sameDates: 'Aucune date ne change.',
   reasonUnknown:

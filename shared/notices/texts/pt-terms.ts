@@ -130,6 +130,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   resumeAt: (when) => `O trabalho continua a partir de ${when}.`,
   resumeAtUnknown:
     'O dia em que o trabalho continua ainda não é conhecido: depende do recebimento desta notificação.',
+  pausedFrom: (day) => `A pausa começou em ${day}.`,
   newDates: 'As novas datas estão na lista de peças combinadas.',
   sameDates: 'Nenhuma data muda.',
   reasonUnknown: 'Esta notificação não indica motivo; a pessoa de contato explica pessoalmente.',

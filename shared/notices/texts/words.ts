@@ -187,6 +187,7 @@ export type NoticeTerms = {
   reviewNone: string;
   resumeAt: (when: string) => string;
   resumeAtUnknown: string;
+  pausedFrom: (day: string) => string;
   newDates: string;
   sameDates: string;
   reasonUnknown: string;

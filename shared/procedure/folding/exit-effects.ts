@@ -4,7 +4,14 @@ import type { CaseState } from '../case.ts';
 import type { EventOf } from '../events.ts';
 import { acceptCure, openCure, sayCured } from './cures.ts';
 import { keepAgreedMoney, keepMoney, toEndPlan } from './end-plan.ts';
-import { bounceLetter, findLetter, isHeld, keepLetter, withdrawLetter } from './letters.ts';
+import {
+  bounceLetter,
+  findLetter,
+  isHeld,
+  keepLetter,
+  withdrawLetter,
+  withoutUnsentNotices,
+} from './letters.ts';
 import { endsByItself, toGivenNotice, toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { takeBack } from './take-back.ts';
@@ -44,7 +51,12 @@ export const EXIT_EFFECTS: Effects = {
   breach_cured: (state, event) =>
     event.actor.role === 'creator' ? sayCured(state, event) : acceptCure(state, event),
   raise_dispute: (state) => ({ ...state, hasDispute: true }),
-  complete: (state) => ({ ...state, state: 'completed', request: null, proposal: null }),
+  complete: (state) => ({
+    ...withoutUnsentNotices(state),
+    state: 'completed',
+    request: null,
+    proposal: null,
+  }),
 };
 
 function toEndRequest(event: EventOf<'request_end'>): CaseState['request'] {

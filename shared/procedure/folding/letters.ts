@@ -84,6 +84,13 @@ export function isHeld(letter: NoticeRecord): boolean {
   return letter.sentAt === null && !letter.isWithdrawn;
 }
 
+/** Letters that were taken back before they left. */
+export function listTakenBack({ notices }: CaseState): string[] {
+  return notices
+    .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
+    .map(({ noticeId }) => noticeId);
+}
+
 /** Notes that a letter left, on which channel and when it counts as received. */
 export function sendLetter(state: CaseState, event: EventOf<'notice_sent'>): CaseState {
   const { noticeId, channel, sentAt = event.at, deemedReceivedAt = null } = event.data;
@@ -148,6 +155,21 @@ export function bounceLetter(state: CaseState, noticeId: string | undefined): Ca
 /** The letter was taken back; its record stays. */
 export function withdrawLetter(state: CaseState, noticeId: string | undefined): CaseState {
   return updateLetter(state, noticeId, (letter) => ({ ...letter, isWithdrawn: true }));
+}
+
+/** A pause that is over is told by the letter of its end: one that has not left would ask for a rest that nobody wants. */
+export function withoutUnsentPause(state: CaseState): CaseState {
+  return withoutUnsent(state, ['pause']);
+}
+
+/** Once the contract is over, a notice that has not left would stop, resume, warn or end what is there no more. */
+export function withoutUnsentNotices(state: CaseState): CaseState {
+  return withoutUnsent(state, ['pause', 'resume', 'breach', 'end']);
+}
+
+function withoutUnsent(state: CaseState, kinds: NoticeRecord['kind'][]): CaseState {
+  const unsent = state.notices.filter((letter) => kinds.includes(letter.kind) && isHeld(letter));
+  return unsent.reduce((before, { noticeId }) => withdrawLetter(before, noticeId), state);
 }
 
 /** The id of the letter that an event sends: a confirmation has its own, beside the end that it confirms. */

@@ -3,7 +3,7 @@ import type { CaseState } from '../case.ts';
 import type { CollaborationEvent, EventOf } from '../events.ts';
 import type { Transition } from '../machine.ts';
 import { EXIT_EFFECTS } from './exit-effects.ts';
-import { isHeld, keepLetter, withdrawLetter } from './letters.ts';
+import { keepLetter, withoutUnsentPause } from './letters.ts';
 import { toPendingNotice } from './notices.ts';
 import { enter, goBack } from './return-stack.ts';
 import { closeSuspensions, openEmergency, openSuspensions, stopOwnSide } from './suspensions.ts';
@@ -46,12 +46,6 @@ const EFFECTS: Effects = {
   ...EXIT_EFFECTS,
 };
 
-/** A pause that is over is told by the letter of its end: one that has not left would ask for a rest that nobody wants. */
-function withoutUnsentPause(state: CaseState): CaseState {
-  const unsent = state.notices.filter((letter) => letter.kind === 'pause' && isHeld(letter));
-  return unsent.reduce((before, { noticeId }) => withdrawLetter(before, noticeId), state);
-}
-
 function issuePause(state: CaseState, event: EventOf<'issue_pause_notice'>): CaseState {
   const answers = state.request?.kind === 'pause' ? state.request : null;
   const pending = { ...toPendingNotice(event, 'pause'), answers };
@@ -72,7 +66,8 @@ function startEmergency(state: CaseState, event: EventOf<'emergency_pause'>): Ca
 
 /** The emergency becomes the pause; an ordinary notice that was on its way is no longer needed. */
 function confirmEmergency(given: CaseState, event: EventOf<'confirm'>): CaseState {
-  const state = keepLetter(given, event);
+  // Its own letter tells of the pause: an ordinary notice that has not left would tell of a second one.
+  const state = keepLetter(event.data.noticeId === undefined ? given : withoutUnsentPause(given), event);
   const isPausedBelow = openSuspensions(state).some((one) => one.kind === 'contract');
   const settled = isPausedBelow
     ? closeSuspensions(state, event.at, (one) => one.kind === 'emergency')

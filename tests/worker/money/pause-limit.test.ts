@@ -99,3 +99,30 @@ test.each([
   expect(textOf(await readPage(world, world.manager, '/steps/end'))).toContain(words);
   expect(await openLink(link)).toContain('your work is paused');
 });
+
+test.each(['resume', 'terminate'])(
+  'a stop that reaches its limit untold (%s) asks for no notice of it any more',
+  async (onTimeout) => {
+    const world = await makeHouse();
+    await confirmTerms(world, { 'pause-timeout': onTimeout, 'pause-days': '10' });
+    await act(world, world.marketer, '/steps/emergency', {
+      kind: 'emergency_pause',
+      typed: { trigger: 'brand_safety', note: 'A clip of Sunday, 21:10.' },
+    });
+    await goTo('2027-03-02T15:00:00Z');
+    await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
+    expect(textOf(await readPage(world, world.manager))).toContain('Pause notice waits to be sent');
+
+    await goTo('2027-03-15T15:00:00Z');
+
+    expect((await caseOf(world)).notices).toMatchObject([{ kind: 'pause', isWithdrawn: true }]);
+    expect(textOf(await readPage(world, world.manager))).not.toContain('waits to be sent');
+    const delivery = await env.DB.prepare(
+      'SELECT status FROM deliveries WHERE notice_id IN (SELECT id FROM notices WHERE collaboration_id = ?1)',
+    )
+      .bind(world.mara)
+      .all();
+    expect(delivery.results).toEqual([{ status: 'cancelled' }]);
+    await expectWhole(world);
+  },
+);

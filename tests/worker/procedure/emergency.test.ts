@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import { call } from '../sign-in-world.ts';
+import { confirmTerms } from '../terms-page.ts';
 import { getStanding, type World } from '../world.ts';
 import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';
 import {
@@ -49,7 +50,11 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
   expect(now).not.toContain('value="pause"');
   await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
   expect((await caseOf(world)).state).toBe('paused');
+  // It stands since Monday: neither the page nor the letter makes it wait for a receipt.
+  const waits = textOf(await readPage(world, world.manager, '/steps/letters'));
+  expect(waits).toContain('Pause notice waits to be sent no clock runs from it');
   const told = await sendByHand(world, world.manager);
+  expect(told.body).not.toContain('takes effect on receipt');
   expect(told.subject).toContain('Spring');
   expect(told.body).toMatch(/1 March 2027/);
   expect(told.body).not.toMatch(/business days/);
@@ -65,6 +70,8 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
   // Four days of pause: the letter, our own pages and the creator's page name the same new day for the open piece.
   expect(await dueOfReel2(world)).toEqual({ agreedDueOn: '2027-04-20', dueOn: '2027-04-24' });
   const letter = await sendByHand(world, world.manager);
+  expect(letter.body).toContain('The pause began on Monday, 1 March 2027.');
+  expect(letter.body).not.toContain('takes effect on receipt');
   expect(letter.body).toMatch(/Reel 2.*20 Apr.* 2027; .*24 Apr.* 2027/);
   for (const path of ['', '/agreement'])
     expect(textOf(await readPage(world, world.marketer, path))).toMatch(/24 Apr/);
@@ -98,6 +105,31 @@ test('a stop that was never told is told with the end of it alone', async () => 
     { kind: 'resume', status: 'sent' },
   ]);
   expect(await listKinds(world)).not.toContain('withdraw_letter');
+  await expectWhole(world);
+});
+
+test('a confirmed stop is told once, though an ordinary pause was on its way', async () => {
+  const world = await makeHouse();
+  await confirmTerms(world, {});
+  await act(world, world.marketer, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Told that the product is late.' },
+  });
+  await act(world, world.manager, '', {
+    kind: 'pause',
+    typed: { scope: ['new_posts'], reviewOn: '2027-03-10', reason: 'timing' },
+    button: 'Send pause notice',
+  });
+  await act(world, world.marketer, '/steps/emergency', STOP);
+  await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
+
+  expect((await caseOf(world)).notices).toMatchObject([
+    { kind: 'pause', isWithdrawn: true },
+    { kind: 'pause', isWithdrawn: false },
+  ]);
+  await goTo('2027-03-01T16:00:00Z');
+  expect((await sendByHand(world, world.manager)).subject).toContain('effective Monday, 1 March');
+  await expect(sendByHand(world, world.manager)).rejects.toThrow('No letter waits to be sent');
   await expectWhole(world);
 });
 

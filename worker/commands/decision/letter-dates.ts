@@ -30,7 +30,7 @@ export function toPieceReminder({ kind, standing, data, now }: LetterInput): Pic
   return { reminder: { about: 'post', name: piece.name, dueOn } };
 }
 
-type NewDates = { before: Standing['deliverables']; newDueOn: Record<string, string> };
+type NewDates = { before: Standing['deliverables'] } & Required<Pick<NoticeInput, 'newDueOn' | 'pausedFrom'>>;
 
 /**
  * Days of open pieces after a pause of the creator's work, as every screen will show them once it runs again, beside the
@@ -46,5 +46,6 @@ export function toNewDates({ kind, standing, data, now }: LetterInput): NewDates
     .filter(({ publishedAt }) => publishedAt === null)
     .map((piece) => ({ piece, on: dueOnAt(piece, state, { ...standing, now: resumedAt }) }))
     .filter(({ piece, on }) => on !== piece.dueOn);
-  return { before, newDueOn: Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on])) };
+  const newDueOn = Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on]));
+  return { before, newDueOn, pausedFrom: pause.from };
 }

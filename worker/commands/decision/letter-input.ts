@@ -78,7 +78,7 @@ export function toNoticeInput(given: LetterInput): NoticeInput {
     product: toProduct(subject),
     ads: toAds(subject),
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
-    ...(newDates === null ? {} : { newDueOn: newDates.newDueOn }),
+    ...(newDates === null ? {} : { newDueOn: newDates.newDueOn, pausedFrom: newDates.pausedFrom }),
     platform:
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: listCopies(subject),

@@ -4,7 +4,7 @@ import type { NoticeKind } from '../../../shared/notices/facts.ts';
 import type { NoticeRefusal } from '../../../shared/notices/notice-input.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
-import { letterIdOf } from '../../../shared/procedure/folding/letters.ts';
+import { letterIdOf, listTakenBack } from '../../../shared/procedure/folding/letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ok, refuse } from '../../../shared/result.ts';
@@ -38,10 +38,10 @@ export async function lettersFor(
   decider: Decider,
   decided: Decided,
 ): Promise<Result<D1PreparedStatement[], Refusal>> {
-  const { event, now } = decided;
+  const { event, standing, now } = decided;
   const { workspaceId } = decider;
   const kind = letterKindOf(event);
-  const takenBack = listTakenBack(decided);
+  const takenBack = TAKES_BACK.includes(event.kind) ? listTakenBack(standing.case) : [];
   const cancelled =
     takenBack.length === 0 ? [] : [cancelHeldStatement(db, workspaceId, { noticeIds: takenBack, now })];
   if (kind === null) return ok(cancelled);
@@ -49,6 +49,7 @@ export async function lettersFor(
   return letter.ok ? ok([...cancelled, ...letter.value]) : letter;
 }
 
+/** Events that may take back or replace letters before they have left. */
 const TAKES_BACK = [
   'withdraw_notice',
   'withdraw_letter',
@@ -56,15 +57,9 @@ const TAKES_BACK = [
   'renew_notice',
   'shorten',
   'resume',
+  'confirm',
+  'complete',
 ];
-
-/** Letters that this event takes back or replaces before they have left. */
-function listTakenBack({ event, standing }: Decided): string[] {
-  if (!TAKES_BACK.includes(event.kind)) return [];
-  return standing.case.notices
-    .filter(({ isWithdrawn, sentAt }) => isWithdrawn && sentAt === null)
-    .map(({ noticeId }) => noticeId);
-}
 
 /** Which letter an event sends; null for events that send none. */
 export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | 'data'>): NoticeKind | null {

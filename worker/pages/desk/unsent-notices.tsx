@@ -71,11 +71,6 @@ function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string 
   return kind === undefined ? 'Notice' : LETTER_TITLES[kind];
 }
 
-/** Of terms that both have signed the letter only tells: they stand from the signatures. */
-function isOfClock({ id }: UnsentNotice, { case: { notices } }: Standing): boolean {
-  return notices.find(({ noticeId }) => noticeId === id)?.kind !== 'signed';
-}
-
 type WaitingProps = { notice: UnsentNotice; dossier: Dossier };
 
 function Waiting({ notice, dossier, place }: WaitingProps & { place: 'now' | 'letters' }) {
@@ -87,9 +82,9 @@ function Waiting({ notice, dossier, place }: WaitingProps & { place: 'now' | 'le
       note={
         notice.problem === 'written_to_disk'
           ? 'written to disk, not delivered · grade of proof 1'
-          : isOfClock(notice, standing)
-            ? 'the contract’s clock runs from its sending'
-            : 'no clock runs from it'
+          : counting === null
+            ? 'no clock runs from it'
+            : 'the contract’s clock runs from its sending'
       }
     >
       <p>{PROBLEMS[notice.problem ?? ''] ?? 'It cannot leave from here. Send it yourself and say when.'}</p>

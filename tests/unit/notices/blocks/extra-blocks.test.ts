@@ -41,6 +41,9 @@ test('what is not on record about exclusivity is left to the one sentence beside
 
 test('tells when work goes on and whether dates are new', () => {
   expect(blocksText(resumeBlocks(writerFor(RESUME_FACTS)))).toContain('New dates stand in the list');
+  expect(blocksText(resumeBlocks(writerFor({ ...RESUME_FACTS, pausedOn: '2026-11-02' })))).toContain(
+    'The pause began on Monday, 2 November 2026.',
+  );
   const same = { ...RESUME_FACTS, pieces: [], effectiveAt: UNKNOWN };
   expect(blocksText(resumeBlocks(writerFor(same)))).toContain('No date changes.');
 });

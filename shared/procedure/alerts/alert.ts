@@ -19,7 +19,7 @@ export type ClockKind =
   | 'remedy_review_due'
   | 'coaching_review_due';
 /** What somebody saw or asked for: a post that is gone or lacks what was agreed, the creator's wish to stop at once. */
-export type SeenAlertKind = 'post_gone' | 'not_seen' | 'urgent_stop' | CreatorPauseKind;
+export type SeenAlertKind = 'post_gone' | 'not_seen' | 'urgent_stop' | 'creator_disputes' | CreatorPauseKind;
 /** The creator's own right of the pause clause, used on their page. */
 type CreatorPauseKind = 'creator_pauses' | 'creator_goes_on';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */

@@ -42,6 +42,10 @@ export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
   if (event.actor.role !== 'creator') return [];
   if (event.kind === 'ask_urgent_stop') return stopAlerts(event, after);
   if (event.kind === 'creator_pauses' || event.kind === 'creator_goes_on') return [pauseAlert(event, after)];
+  if (event.kind === 'raise_dispute') {
+    const { seq, at } = event;
+    return [toAlert(after, { kind: 'creator_disputes', of: String(seq), at, facts: {} })];
+  }
   if (event.kind !== 'hand_in_draft') return [];
   const waiting = waitingDrafts(after, event.at).find(({ draft }) => draft.seq === event.seq);
   if (waiting === undefined) return [];

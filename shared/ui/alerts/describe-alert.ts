@@ -38,6 +38,8 @@ export function describeAlert(
       return 'No movement on any post. Check tracking first.';
     case 'creator_pauses':
       return describeTheirPause(facts, standing, context);
+    case 'creator_disputes':
+      return 'The creator has raised a dispute. What is undisputed is paid all the same.';
     case 'creator_goes_on':
       return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':

@@ -66,6 +66,14 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
+          {standing.case.hasDispute && (
+            <Section title="A dispute is open">
+              <p>
+                What is undisputed is paid all the same.{' '}
+                <a href={pathOf(dossier, '/steps/finish#dispute')}>See the dispute</a>
+              </p>
+            </Section>
+          )}
           {standing.case.pending?.isWithdrawalAccepted && mayEdit && (
             <Section title="The creator agreed to take the notice back">
               <p>

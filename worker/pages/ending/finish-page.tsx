@@ -92,6 +92,7 @@ function AnalysisSection({ dossier }: { dossier: Dossier }) {
           </LinkButton>
         </p>
       )}
+      {mayFile && !isFiled && <p>A manager closes the case once it is filed.</p>}
       {!mayFile && !isFiled && <p>It is written once the collaboration has ended.</p>}
     </Section>
   );
@@ -106,7 +107,13 @@ function DisputeSection({ dossier }: { dossier: Dossier }) {
   const kind = maySettle ? 'settle_dispute' : 'raise_dispute';
   return (
     <Section title="Dispute" note={standing.case.hasDispute ? 'open' : 'none'} id="dispute">
-      {standing.case.hasDispute && <p>What is undisputed is paid all the same.</p>}
+      {standing.case.hasDispute && (
+        <p>
+          What is undisputed is paid all the same. What was said stands in{' '}
+          <a href={pathOf(dossier, '/log')}>the log</a>
+          {maySettle ? '.' : '; a manager records that it is settled.'}
+        </p>
+      )}
       {(mayRaise || maySettle) && (
         <ActForm dossier={dossier} name="dispute" kind={kind} place="finish">
           <TextArea

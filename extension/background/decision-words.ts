@@ -82,7 +82,7 @@ const DONE_WORDS: Record<SimpleAct['kind'], string> = {
   recover: 'The case is closed as recovered.',
   log_plan_answer: 'Their answer to the plan is noted.',
   action_done: 'The change is marked as done.',
-  review_action: 'The change is reviewed.',
+  review_action: 'The change is settled.',
   postpone_review: 'The change is looked at later.',
   log_coaching_answer: 'What they say to the practice is noted.',
   review_coaching: 'What the practice did is noted.',

@@ -50,6 +50,9 @@ test('a marketer stops everything at once, a manager confirms, and the work goes
   expect(now).not.toContain('value="pause"');
   await act(world, world.manager, '/steps/emergency', { kind: 'confirm_emergency' });
   expect((await caseOf(world)).state).toBe('paused');
+  // Whoever may not resume reads who does.
+  expect(textOf(await readPage(world, world.marketer))).toContain('A manager resumes the work.');
+  expect(textOf(await readPage(world, world.manager))).not.toContain('A manager resumes');
   // It stands since Monday: neither the page nor the letter makes it wait for a receipt.
   const waits = textOf(await readPage(world, world.manager, '/steps/letters'));
   expect(waits).toContain('Pause notice waits to be sent no clock runs from it');

@@ -1,6 +1,8 @@
 // Now: the reading, what was agreed and delivered, what the contract allows, what can be stopped at once.
 
+import { isPausedByCreator } from '../../../shared/procedure/ending/creator-pause.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { presentWhy } from '../../../shared/ui/dossier/present-parts.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
 import { presentWishes } from '../../../shared/ui/guide-words/present-causes.ts';
@@ -66,22 +68,8 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
-          {standing.case.hasDispute && (
-            <Section title="A dispute is open">
-              <p>
-                What is undisputed is paid all the same.{' '}
-                <a href={pathOf(dossier, '/steps/finish#dispute')}>See the dispute</a>
-              </p>
-            </Section>
-          )}
-          {standing.case.pending?.isWithdrawalAccepted && mayEdit && (
-            <Section title="The creator agreed to take the notice back">
-              <p>
-                Until it is done, the notice runs on.{' '}
-                <a href={pathOf(dossier, '/steps/letters')}>Take it back</a>
-              </p>
-            </Section>
-          )}
+          <OpenDispute dossier={dossier} />
+          <AgreedWithdrawal dossier={dossier} />
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale })}
@@ -97,10 +85,41 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** Whoever raised it: everybody reads that it is open. */
+function OpenDispute({ dossier }: { dossier: Dossier }) {
+  if (!dossier.standing.case.hasDispute) return null;
+  return (
+    <Section title="A dispute is open">
+      <p>
+        What is undisputed is paid all the same.{' '}
+        <a href={pathOf(dossier, '/steps/finish#dispute')}>See the dispute</a>
+      </p>
+    </Section>
+  );
+}
+
+function AgreedWithdrawal({ dossier }: { dossier: Dossier }) {
+  if (!dossier.mayEdit || !dossier.standing.case.pending?.isWithdrawalAccepted) return null;
+  return (
+    <Section title="The creator agreed to take the notice back">
+      <p>
+        Until it is done, the notice runs on. <a href={pathOf(dossier, '/steps/letters')}>Take it back</a>
+      </p>
+    </Section>
+  );
+}
+
 /** What can be done about a pause: by us, and as the creator told us. */
 function PauseForms({ dossier, isStopped }: { dossier: Dossier; isStopped: boolean }) {
+  const { session, standing } = dossier;
+  const isOurs = standing.case.state === 'paused' && !isPausedByCreator(standing.case);
   return (
     <>
+      {isOurs && !hasRole(session.role, 'manager') && (
+        <Section title="Go on">
+          <p>A manager resumes the work.</p>
+        </Section>
+      )}
       {!isStopped && <Acts {...toActs(dossier)} />}
       <CreatorPauseSection dossier={dossier} />
     </>

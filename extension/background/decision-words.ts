@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/api/schemas.ts';
 import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
+import { SIMPLE_ACTS_DONE } from '../../shared/ui/dossier/done-words.ts';
 import type { SimpleAct } from '../../shared/ui/dossier/dossier-view.ts';
 import { formatAge, formatDay, formatTime } from '../../shared/ui/format.ts';
 import { describeGuideRefusal } from '../../shared/ui/guide-words/refusal-words.ts';
@@ -72,32 +73,8 @@ function toShortMoment(at: string, now: string, { locale, zone }: { locale: stri
   return day === formatDay(now, locale, zone) ? formatTime(at, locale, zone) : day;
 }
 
-const DONE_WORDS: Record<SimpleAct['kind'], string> = {
-  evaluate: 'It is recorded that you looked at the numbers.',
-  review_contract: 'It is recorded that you read this version.',
-  log_contact: 'The contact is noted.',
-  creator_answered: 'The answer is noted.',
-  dismiss: 'Closed without a step.',
-  resolve: 'The talk is closed.',
-  recover: 'The case is closed as recovered.',
-  log_plan_answer: 'Their answer to the plan is noted.',
-  action_done: 'The change is marked as done.',
-  review_action: 'The change is settled.',
-  postpone_review: 'The change is looked at later.',
-  log_coaching_answer: 'What they say to the practice is noted.',
-  review_coaching: 'What the practice did is noted.',
-  withdraw_request: 'The request is taken back.',
-  decline_request: 'The request is declined.',
-  approve_draft: 'The draft is approved.',
-  ask_changes: 'The draft is sent back with what is to be changed.',
-  take_back_draft: 'The last entry about the draft is taken back.',
-  emergency_pause: 'Stopped. A manager confirms it, or it lifts by itself.',
-  confirm_emergency: 'The stop is confirmed. It is a pause now.',
-  lift_emergency: 'The stop is lifted.',
-};
-
 function describeDone(request: DecisionChoice, standing: Standing): string {
-  if (request.kind in DONE_WORDS) return DONE_WORDS[request.kind as SimpleAct['kind']]; // just asked for
+  if (request.kind in SIMPLE_ACTS_DONE) return SIMPLE_ACTS_DONE[request.kind as SimpleAct['kind']]; // just asked for
   if (request.kind === 'undo') return 'Taken back. Nobody has been told anything.';
   if (request.kind === 'resume') return 'The resumption is recorded.';
   if (standing.case.request?.kind === 'pause')

@@ -79,7 +79,7 @@ test('looking at the numbers is marked in the panel and seen on the desk', async
   expect(await panel.getByRole('main').innerText()).toMatch(/Score\s+\d+ of 100/);
   await confirmButton(panel).click();
 
-  expect(await readMessage(panel)).toBe('It is recorded that you looked at the numbers.');
+  expect(await readMessage(panel)).toBe('Noted that you looked at the numbers.');
   await openTab(panel, 'Steps');
   const numbers = panel.locator('.guide-parts li').filter({ hasText: 'Numbers looked at' }).first();
   expect(await numbers.getAttribute('class')).toBe('is-done');

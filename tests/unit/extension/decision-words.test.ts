@@ -7,7 +7,7 @@ import { STATES } from '../ui/sample-states.ts';
 const WORDS = createDecisionWords(() => new Date(NOW));
 const PAUSE: DecisionChoice = { kind: 'pause', scope: ['ads'], reviewOn: null, reason: 'timing', skips: [] };
 const REQUESTS: [string, DecisionChoice, RegExp][] = [
-  ['a look at the numbers', { kind: 'evaluate' }, /^It is recorded that you looked at the numbers\.$/],
+  ['a look at the numbers', { kind: 'evaluate' }, /^Noted that you looked at the numbers\.$/],
   ['an emergency', { kind: 'emergency_pause', trigger: 'recall' }, /^Stopped\. A manager confirms it/],
   ['a stop that is lifted', { kind: 'lift_emergency', reason: 'settled' }, /^The stop is lifted\.$/],
   ['an undo', { kind: 'undo' }, /^Taken back\. Nobody has been told anything\.$/],

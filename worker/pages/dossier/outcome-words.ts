@@ -1,5 +1,23 @@
 // What was done, said once after the redirect. Only names of this list are shown, whatever an address carries.
+
+import { SIMPLE_ACTS_DONE } from '../../../shared/ui/dossier/done-words.ts';
+import type { SimpleAct } from '../../../shared/ui/dossier/dossier-view.ts';
 import { LEAVES_AFTER_HOLD, TAKE_BACK_TIME } from '../../../shared/ui/guide-words/hold-words.ts';
+
+/** What follows from an act that panel and desk name alike. */
+const AFTER: Partial<Record<SimpleAct['kind'], string>> = {
+  log_plan_answer: 'It shows who noted it; the creator can answer again.',
+  postpone_review: 'The new day stands in the plan, your reason in the log.',
+  review_action: 'What the numbers say of it is kept with it.',
+  evaluate: 'It counts for 72 hours.',
+  log_coaching_answer: 'The creator sees it on their page and can change it there.',
+  review_coaching: 'It stands in the analysis under what was tried.',
+  approve_draft: `The creator reads it on their page. For ${TAKE_BACK_TIME} it can be taken back.`,
+  ask_changes: `The creator reads them on their page. For ${TAKE_BACK_TIME} they can be taken back.`,
+  emergency_pause: 'Write to the creator within four hours and ask for their side.',
+  confirm_emergency: 'A letter that tells the creator is prepared under Letters.',
+  take_back_draft: 'The log keeps both entries.',
+};
 
 const DONE: Record<string, [title: string, line?: string]> = {
   said_already: [
@@ -9,7 +27,6 @@ const DONE: Record<string, [title: string, line?: string]> = {
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
-  decline_request: ['The request is declined.'],
   log_creator_pause: [
     'The creator’s pause is noted.',
     'From when the work rests stands in the contract’s row.',
@@ -23,26 +40,9 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'Noted as sent.',
     'When it counts as received, and what follows from that, stands with the letter.',
   ],
-  log_contact: ['The contact is noted.'],
-  creator_answered: ['The creator’s answer is noted.'],
   diagnose: ['The cause is named.', 'The creator can agree, object or add their own.'],
   plan_remedy: ['The plan is on the creator’s page.'],
-  log_plan_answer: [
-    'Their answer to the plan is noted.',
-    'It shows who noted it; the creator can answer again.',
-  ],
-  action_done: ['Marked as done.'],
-  postpone_review: [
-    'The change is looked at later.',
-    'The new day stands in the plan, your reason in the log.',
-  ],
-  review_action: ['The change is settled.', 'What the numbers say of it is kept with it.'],
-  recover: ['Back on course. The case is closed.'],
-  evaluate: ['Noted that you looked at the numbers.', 'It counts for 72 hours.'],
-  review_contract: ['Noted that the contract was read.'],
   skip_step: ['The step is passed over, with your reason.'],
-  dismiss: ['Closed without a step.'],
-  resolve: ['The talk is closed.'],
   propose_adjustment: [
     'The changed terms are with the creator.',
     'Without an answer in five business days they run out.',
@@ -50,16 +50,10 @@ const DONE: Record<string, [title: string, line?: string]> = {
   withdraw_proposal: ['The proposal is withdrawn.'],
   start_coaching: ['The practices are offered.'],
   session_done: ['The session is noted.'],
-  log_coaching_answer: [
-    'Noted what they say to it.',
-    'The creator sees it on their page and can change it there.',
-  ],
-  review_coaching: ['Noted what it did.', 'It stands in the analysis under what was tried.'],
   request_end: [
     'The end is asked for.',
     'Somebody else agrees to the notice; the work goes on until it takes effect.',
   ],
-  withdraw_request: ['The request is taken back.'],
   issue_end_notice: ['The end notice is prepared.', LEAVES_AFTER_HOLD],
   propose_mutual_end: ['The day is proposed.', 'The creator sees it on their page once it is signed for us.'],
   sign_mutual_end: ['Signed for us.'],
@@ -73,15 +67,6 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',
   ],
-  approve_draft: [
-    'Approved.',
-    `The creator reads it on their page. For ${TAKE_BACK_TIME} it can be taken back.`,
-  ],
-  ask_changes: [
-    'The changes are asked for.',
-    `The creator reads them on their page. For ${TAKE_BACK_TIME} they can be taken back.`,
-  ],
-  take_back_draft: ['Taken back. The log keeps both entries.'],
   settle_breach: ['Noted what became of the breach.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
@@ -94,12 +79,6 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The letter is prepared again, with the dates as they are now.',
     `${LEAVES_AFTER_HOLD} What was frozen with it is frozen anew.`,
   ],
-  emergency_pause: ['Stopped.', 'Write to the creator within four hours and ask for their side.'],
-  confirm_emergency: [
-    'The stop is confirmed. It is a pause now.',
-    'A letter that tells the creator is prepared under Letters.',
-  ],
-  lift_emergency: ['The stop is lifted.'],
   raise_dispute: ['The dispute is recorded.'],
   settle_dispute: ['The dispute is settled.'],
   complete: ['The collaboration is completed.'],
@@ -110,8 +89,13 @@ const DONE: Record<string, [title: string, line?: string]> = {
 
 /** Title and lines for a kind of act; null for what has nothing to say. */
 export function describeDone(kind: string): { title: string; lines: string[] } | null {
-  const found = Object.entries(DONE).find(([known]) => known === kind)?.[1];
-  if (found === undefined) return null;
-  const [title, line] = found;
+  const other = Object.hasOwn(DONE, kind) ? DONE[kind] : undefined;
+  const words = isSimple(kind) ? ([SIMPLE_ACTS_DONE[kind], AFTER[kind]] as const) : other;
+  if (words === undefined) return null;
+  const [title, line] = words;
   return { title, lines: line === undefined ? [] : [line] };
+}
+
+function isSimple(kind: string): kind is SimpleAct['kind'] {
+  return Object.hasOwn(SIMPLE_ACTS_DONE, kind);
 }

@@ -22,7 +22,7 @@ import {
   findProposal,
   findUrgentStop,
   findWish,
-  isPlanReached,
+  hasHelped,
 } from './matters/open-matters.ts';
 import type { Attention, NextStepCode, Standing } from './standing.ts';
 import { findDueReminder, toReminderFacts } from './talk/due-reminder.ts';
@@ -115,7 +115,7 @@ function caseStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const [draft] = waitingDrafts(facts, now);
   const pace = assessment.pace?.estimate ?? null;
   const today = localDateOf(now, timeZone);
-  const isRecovered = isPlanReached(state) && pace !== null && pace >= RECOVERED_INDEX;
+  const isRecovered = hasHelped(state) && pace !== null && pace >= RECOVERED_INDEX;
   return (
     (draft ? { code: 'answer_draft', facts: toDraftFacts(draft) } : null) ??
     matterStep(findWish(state)) ??

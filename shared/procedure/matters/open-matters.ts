@@ -88,11 +88,14 @@ export function datedCards(state: CaseState): { item: CoachingRecord; reviewOn: 
   );
 }
 
-/** True when a remedy was reached, nothing of the plan is open and the case could be closed as recovered. */
-export function isPlanReached(state: CaseState): boolean {
-  const running = runningRemedies(state);
-  const isClosed = running.every(({ outcome }) => outcome !== 'open');
-  return isRunning(state.state) && isClosed && running.some(({ outcome }) => outcome === 'reached');
+/** True when a remedy was reached or a practice helped, nothing of either is open, and the case could be closed as recovered. */
+export function hasHelped(state: CaseState): boolean {
+  const remedies = runningRemedies(state);
+  const isPlanClosed = remedies.every(({ outcome }) => outcome !== 'open');
+  const isReached = remedies.some(({ outcome }) => outcome === 'reached');
+  const isPractised = state.coaching.some(({ effect, isPast }) => effect === 'helped' && isPast !== true);
+  const isLookedBack = openCards(state).every(isDeclined);
+  return isRunning(state.state) && isPlanClosed && (isReached || (isPractised && isLookedBack));
 }
 
 /** Make-goods outlive their case until they are closed. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attentionFor } from '../../../../shared/procedure/attention.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
-import { findPlanMatter, isPlanReached } from '../../../../shared/procedure/matters/open-matters.ts';
+import { findPlanMatter, hasHelped } from '../../../../shared/procedure/matters/open-matters.ts';
 import { nextStepFor } from '../../../../shared/procedure/next-step.ts';
 import { caseAfter } from '../case-log.ts';
 import { standingWith } from '../standing-facts.ts';
@@ -73,8 +73,29 @@ describe('what waits in a case', () => {
 
     expect(seen(reviewed)).toEqual(['proposal_open', false, 'see_proposal']);
     expect(seen(reviewed, '2026-11-26T05:00:00Z')).toEqual(['coaching_due', true, 'offer_coaching']);
-    expect(isPlanReached(reached)).toBe(true);
+    expect(hasHelped(reached)).toBe(true);
     expect(seen(reached)[2]).toBe('close_case');
+  });
+
+  test('a practice that helped brings a case back like a remedy that was reached', () => {
+    const offered = caseAfter(
+      [
+        ['review_action', { data: { actionId: 'a1', outcome: 'missed' } }],
+        [
+          'start_coaching',
+          { at: '2026-11-16T16:00:00Z', data: { coaching: [{ id: 'c1', card: 'x', kpi: 'clicks' }] } },
+        ],
+        ['session_done', { at: '2026-11-16T17:00:00Z', data: { itemIds: ['c1'] } }],
+      ],
+      done,
+    );
+    const lookedBack = (effect: 'helped' | 'no_effect') =>
+      caseAfter([['review_coaching', { data: { itemIds: ['c1'], effect } }]], offered);
+
+    expect(hasHelped(offered)).toBe(false);
+    expect(hasHelped(lookedBack('no_effect'))).toBe(false);
+    expect(hasHelped(lookedBack('helped'))).toBe(true);
+    expect(seen(lookedBack('helped'))[2]).toBe('close_case');
   });
 
   test('a cure that is running, or accepted, waits for nobody', () => {

@@ -97,7 +97,6 @@ export type CreatorView = {
   ownPauseFrom: Instant | null;
   holds: HoldView[];
   urgentStopAt: Instant | null;
-  hasDispute: boolean;
   ownActs: OwnAct[];
 };
 
@@ -159,7 +158,6 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     ownPauseFrom: may.givePauseNotice ? ownPauseFrom(folded, standing.contracts, now) : null,
     holds: toHolds(standing),
     urgentStopAt: folded.wishes.findLast((wish) => wish.kind === 'urgent_stop')?.at ?? null,
-    hasDispute: folded.hasDispute,
     ownActs: acts.map((act) => toOwnAct(act, told)),
   };
 }

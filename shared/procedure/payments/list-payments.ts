@@ -21,7 +21,10 @@ import { HELD_SUMS } from './records.ts';
 export type Payment = PaymentFor & {
   /** Minor units of the standing's currency. */
   minor: number;
+  /** The last day of it. */
   on: LocalDate;
+  /** Parts of it that are to be paid before that day: the base, where results are counted longer. */
+  earlier: { minor: number; on: LocalDate }[];
   state: 'until_approved' | 'until_out' | 'to_come' | 'due';
   hold: PaymentHold | null;
 };
@@ -46,17 +49,15 @@ export function listPayments(
   ];
   return keys
     .flatMap((key): Payment[] => {
-      const own = sums.filter((sum) => keyOf(sum) === key);
+      const own = sums.filter((sum) => keyOf(sum) === key).sort((a, b) => (a.on < b.on ? -1 : 1));
       const [of] = own.flatMap((sum) => toPaymentFor(sum) ?? []);
-      const on = own
-        .map((sum) => sum.on)
-        .sort()
-        .at(-1);
+      const on = own.at(-1)?.on;
       if (of === undefined || on === undefined) return [];
       const minor = own.reduce((sum, part) => sum + part.minor, 0);
       const state = keptUntil(of, standing, { terms, today }) ?? (on <= today ? 'due' : 'to_come');
       const hold = holds.find((one) => paymentKey(one) === key) ?? null;
-      return [{ ...of, minor, on, state, hold }];
+      const earlier = own.filter((sum) => sum.on < on).map((sum) => ({ minor: sum.minor, on: sum.on }));
+      return [{ ...of, minor, on, earlier, state, hold }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -27,7 +27,7 @@ export function paymentsOf(state: CaseState): Payment[] {
     const own = (state.holds ?? []).filter((hold) => paymentKey(hold) === paymentKey(owed));
     const gone = own.filter(({ outcome }) => outcome === 'agreed').reduce((sum, { minor }) => sum + minor, 0);
     const hold = own.find(({ outcome }) => outcome === 'open') ?? null;
-    return { ...owed, minor: owed.minor - gone, on: '2026-12-31', hold };
+    return { ...owed, minor: owed.minor - gone, on: '2026-12-31', earlier: [], hold };
   }).filter(({ minor }) => minor > 0);
 }
 

@@ -91,9 +91,13 @@ test.each([
   expect(await earnedByReel1(world)).toBe(minor);
   const amount = (of: number) => `$${(of / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
   // 1,000.00 were paid before.
-  expect(wordsOf(await readPage(world, world.manager, '/contract/payments'))).toContain(
-    `Reel 1 ${amount(minor - 100_000)}, pay by`,
-  );
+  const payments = wordsOf(await readPage(world, world.manager, '/contract/payments'));
+  expect(payments).toContain(`Reel 1 ${amount(minor - 100_000)}, pay by`);
+  // The lowest pay has its day after publishing; what results add to it waits until they are counted.
+  if (minor > 250_000)
+    expect(payments).toContain(
+      `Reel 1 ${amount(minor - 100_000)}, pay by Thu 15 Apr, $1,500.00 of it by Tue 16 Mar`,
+    );
   // Reel 2 is briefed: 25% of what it guarantees, 625.00.
   expect(wordsOf(await readPage(world, world.manager, '/steps/end'))).toContain(
     `Earned ${amount(minor + 62_500)}`,

@@ -22,9 +22,9 @@ export const SUM_NAMES: Record<HeldSum, string> = {
 
 export const HOLD_CHOICES = HOLD_REASONS.map((reason) => ({ value: reason, label: HOLD_WORDS[reason] }));
 
-/** "$2,000, pay by Mon 20 Dec; $500 of it on hold" */
+/** "$2,000, pay by Mon 20 Dec, $1,200 of it by Mon 6 Dec; $500 of it on hold" */
 export function describePayment(
-  { minor, on, state, hold }: Pick<Payment, 'minor' | 'on' | 'state' | 'hold'>,
+  { minor, on, earlier, state, hold }: Pick<Payment, 'minor' | 'on' | 'earlier' | 'state' | 'hold'>,
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const money = (amount: number) => formatMoney(amount, { currency, locale, form: 'symbol' });
@@ -35,8 +35,13 @@ export function describePayment(
     to_come: `pay by ${day}`,
     due: `due since ${day}`,
   }[state];
+  // Until it is out or approved no day is sure.
+  const isDated = state === 'to_come' || state === 'due';
+  const before = (isDated ? earlier : []).map(
+    (part) => `, ${money(part.minor)} of it by ${formatDay(part.on, locale)}`,
+  );
   const held = hold === null ? '' : `; ${money(Math.min(hold.minor, minor))} of it on hold`;
-  return `${money(minor)}, ${when}${held}`;
+  return `${money(minor)}, ${when}${before.join('')}${held}`;
 }
 
 /** What the creator said to a hold. */

@@ -6,7 +6,14 @@ import type { Payment } from '../../../../shared/procedure/payments/list-payment
 import { act, caseAfter, contextOf, contractWith } from '../case-log.ts';
 import { holdOf } from './holds.ts';
 
-const PAYMENT: Payment = { pieceId: 'one', minor: 50_000, on: '2026-12-10', state: 'to_come', hold: null };
+const PAYMENT: Payment = {
+  pieceId: 'one',
+  minor: 50_000,
+  on: '2026-12-10',
+  earlier: [],
+  state: 'to_come',
+  hold: null,
+};
 const SHA = 'a'.repeat(64);
 const HOLD: Extract<Command, { kind: 'hold_payment' }> = {
   kind: 'hold_payment',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paymentKey } from '../../../../shared/contract/money/held-parts.ts';
 import { listPayments } from '../../../../shared/procedure/payments/list-payments.ts';
+import { PAY } from '../../contract/adjustment/offers.ts';
 import { caseAfter } from '../case-log.ts';
 import { exitStanding, NOW, paidOf } from '../exits/exit-standings.ts';
 import { holdOf } from './holds.ts';
@@ -23,6 +24,16 @@ test('each piece has its sum and its day; what was paid covers the earliest firs
 test('a payment is due from its day on', () => {
   expect(list({}, '2026-12-11T04:59:00Z')?.[0]?.state).toBe('due');
   expect(list({}, '2026-12-10T04:59:00Z')?.[0]?.state).toBe('to_come');
+});
+
+test('where results are counted longer, the base has its own earlier day', () => {
+  const performancePay = { ...PAY, pieceIds: ['one'], measurementWindowDays: 90 };
+
+  expect(list({ terms: { performancePay } })?.at(-1)).toMatchObject({
+    minor: 150_000,
+    on: '2027-03-10',
+    earlier: [{ minor: 90_000, on: '2026-12-10' }],
+  });
 });
 
 test('by contract the pay for a piece is kept until it is approved, however late that is', () => {

@@ -262,7 +262,7 @@ test('a viewer opens nothing, a marketer confirms, and who comes second is told'
   const late = await send(world.marketer, payForm(page), {}, 'Confirm');
   expect(late.status).toBe(409);
   const told = await late.text();
-  expect(wordsOf(told)).toContain('Somebody changed this contract while you were typing');
+  expect(wordsOf(told)).toContain('Somebody changed this collaboration while you were typing');
   expect(told).toContain('value="2,000.00"');
   expect(await contractsOf(world)).toHaveLength(2);
 });

@@ -10,13 +10,12 @@ import {
   expectWhole,
   findForm,
   goTo,
-  makeHouse,
   openLink,
   press,
   readPage,
   sendByHand,
 } from '../procedure/house.ts';
-import { goUnheard, planAndMiss } from '../procedure/ladder-journey.ts';
+import { makeOffering } from '../procedure/ladder-journey.ts';
 import { call } from '../sign-in-world.ts';
 import { clicksRow, getStanding, importRows, type World } from '../world.ts';
 
@@ -24,14 +23,6 @@ afterEach(() => vi.useRealTimers());
 
 const OFFER = { base: '1,200.00', cap: '3,000.00', unit: 'One click on the tracked link' };
 const wordsOf = (page: string) => textOf(page).replaceAll('\u00a0', ' ');
-
-async function makeOffering(): Promise<{ world: World; link: string }> {
-  const world = await makeHouse();
-  const link = await goUnheard(world);
-  await planAndMiss(world);
-  await goTo('2027-03-15T15:00:00Z');
-  return { world, link };
-}
 
 function workOut(world: World, typed: Typed): Promise<Response> {
   return press(world, world.manager, '/steps/changed-terms', {

@@ -4,17 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { fillIn, textOf } from '../procedure/forms.ts';
-import {
-  answerByLink,
-  expectWhole,
-  findForm,
-  goTo,
-  makeHouse,
-  openLink,
-  press,
-  readPage,
-} from '../procedure/house.ts';
-import { goUnheard, planAndMiss } from '../procedure/ladder-journey.ts';
+import { answerByLink, expectWhole, findForm, goTo, openLink, press, readPage } from '../procedure/house.ts';
+import { makeOffering } from '../procedure/ladder-journey.ts';
 import { call } from '../sign-in-world.ts';
 import { getStanding, type World } from '../world.ts';
 
@@ -22,14 +13,6 @@ afterEach(() => vi.useRealTimers());
 
 const OFFER = { base: '1,200.00', rate1: '1.00', cap: '3,000.00', unit: 'One click on the tracked link' };
 const wordsOf = (page: string) => textOf(page).replaceAll('\u00a0', ' ');
-
-async function makeOffering(): Promise<{ world: World; link: string }> {
-  const world = await makeHouse();
-  const link = await goUnheard(world);
-  await planAndMiss(world);
-  await goTo('2027-03-15T15:00:00Z');
-  return { world, link };
-}
 
 function workOut(world: World, effectiveOn: string): Promise<Response> {
   return press(world, world.manager, '/steps/changed-terms', {

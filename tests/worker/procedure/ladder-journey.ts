@@ -9,6 +9,7 @@ import {
   findForm,
   goTo,
   linkIn,
+  makeHouse,
   press,
   readAndSend,
   readPage,
@@ -55,6 +56,15 @@ export async function planAndMiss(world: World): Promise<void> {
   await goTo('2027-03-12T15:00:00Z');
   await importRows(marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 140, 0.1)] });
   await act(world, marketer, '/steps/plan', { kind: 'review_action', typed: { outcome: 'missed' } });
+}
+
+/** A change that did not help, on the day when other terms can be offered. `link` is the creator's. */
+export async function makeOffering(): Promise<{ world: World; link: string }> {
+  const world = await makeHouse();
+  const link = await goUnheard(world);
+  await planAndMiss(world);
+  await goTo('2027-03-15T15:00:00Z');
+  return { world, link };
 }
 
 export async function offerChangedTerms(world: World): Promise<void> {

@@ -1,4 +1,4 @@
-import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
@@ -12,14 +12,13 @@ import { AsOnPaper, PieceForm } from '../pieces/piece-form.tsx';
 import { emptyPieceValues } from '../pieces/piece-form-values.ts';
 import { PieceTable } from '../pieces/piece-table.tsx';
 import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
-import { DeskFrame } from './desk-frame.tsx';
+import { collaborationCrumbs, DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 
 export type AgreementValues = { fee: string; paid: string; target: string; noticeEmail: string };
 type Props = {
   session: Session;
   standing: Standing;
-  handle: string;
   primaryKpi: string;
   values: AgreementValues;
   /** What is stored, whatever is being typed. */
@@ -33,17 +32,14 @@ type Props = {
 
 /** Fee, target and pieces of one creator. Terms of the contract stand on their own page. */
 export function AgreementPage(props: Props) {
-  const { session, standing, handle, problems, said, pieces, primaryKpi } = props;
+  const { session, standing, problems, said, pieces, primaryKpi } = props;
   const { locale } = session;
   const totals = { said, pieces, primaryKpi, currency: standing.currency, locale };
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-        { label: handle, href: deskCollaboration(standing.collaborationId) },
-      ]}
+      crumbs={collaborationCrumbs(standing)}
       title="Agreement"
       meta={standing.currency}
       actions={

@@ -1,10 +1,18 @@
 // The desk's frame around every page: navigation, who is looking, how to leave.
 import type { ComponentChildren } from 'preact';
-import { DESK, deskCampaign, deskPath } from '../../../shared/desk-paths.ts';
+import {
+  type CollaborationPlace,
+  DESK,
+  deskCampaign,
+  deskCollaboration,
+  deskPath,
+} from '../../../shared/desk-paths.ts';
+import type { Standing } from '../../../shared/procedure/standing.ts';
 import { MANAGERS, MARKETERS, type Role } from '../../../shared/roles.ts';
 import { formatAge, toCity } from '../../../shared/ui/format.ts';
 import { DeskShell } from '../../../shared/ui/page/page-shell.tsx';
 import { waitsForOther } from '../../../shared/ui/popup/attention-line.ts';
+import { toHandle } from '../../../shared/ui/present-card.ts';
 import { toRoleWord } from '../../../shared/ui/present-popup.ts';
 import type { Session } from '../../store/sessions.ts';
 import { baseCss } from '../base-css.ts';
@@ -32,6 +40,19 @@ export function campaignCrumbs({ id, name }: { id: string; name: string }): Crum
   return [
     { label: 'Campaigns', href: deskPath('/campaigns') },
     { label: name, href: deskCampaign(id) },
+  ];
+}
+
+/** The way to a page of one collaboration; `place` = the page of it that stands between. */
+export function collaborationCrumbs(
+  standing: Standing,
+  place?: { label: string; path: CollaborationPlace },
+): Crumb[] {
+  const { campaignId, campaignName, collaborationId } = standing;
+  return [
+    { label: campaignName, href: deskCampaign(campaignId) },
+    { label: toHandle(standing), href: deskCollaboration(collaborationId) },
+    ...(place ? [{ label: place.label, href: deskCollaboration(collaborationId, place.path) }] : []),
   ];
 }
 

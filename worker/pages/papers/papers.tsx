@@ -1,12 +1,12 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
-import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { Overtaken } from '../desk/overtaken.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
@@ -20,7 +20,6 @@ import { listContradictions } from './terms-problem-words.ts';
 export type PapersPageProps = {
   session: Session;
   standing: Standing;
-  handle: string;
   values: Values;
   problems: Problems;
   isSaved: boolean;
@@ -32,15 +31,12 @@ export type PapersPageProps = {
   PartyProposal;
 
 export function PapersPage(props: PapersPageProps) {
-  const { session, standing, handle, problems } = props;
+  const { session, standing, problems } = props;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-        { label: handle, href: deskCollaboration(standing.collaborationId) },
-      ]}
+      crumbs={collaborationCrumbs(standing)}
       title="Papers"
       meta="contract, letters, stages and rights"
     >

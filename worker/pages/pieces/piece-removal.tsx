@@ -1,13 +1,12 @@
 // Taking out an agreed piece: what it does, before anybody does it.
-import { deskCampaign, deskCollaboration, withId } from '../../../shared/desk-paths.ts';
+import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { toHandle } from '../../../shared/ui/present-card.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 
 type Props = {
   session: Session;
@@ -27,11 +26,7 @@ export function PieceRemovalPage(props: Props) {
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-        { label: toHandle(standing), href: deskCollaboration(standing.collaborationId) },
-        { label: 'Agreement', href: deskCollaboration(standing.collaborationId, '/agreement') },
-      ]}
+      crumbs={collaborationCrumbs(standing, { label: 'Agreement', path: '/agreement' })}
       title={`Remove ${piece.name}`}
     >
       {problem && <NothingSaved />}

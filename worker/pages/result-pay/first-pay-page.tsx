@@ -4,7 +4,7 @@ import type { ProposalProblem } from '../../../shared/contract/adjustment/propos
 import { simulateOffer } from '../../../shared/contract/adjustment/simulate-offer.ts';
 import type { CreatorPost } from '../../../shared/contract/adjustment/simulate-pay.ts';
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
-import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
+import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
 import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
@@ -12,11 +12,12 @@ import { presentFirstPay } from '../../../shared/ui/guide-words/present-first-pa
 import { describeProposalProblem } from '../../../shared/ui/guide-words/proposal-words.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved, Notice, Saved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { PaperPiece } from '../../store/procedure/papers.ts';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
+import { Overtaken } from '../desk/overtaken.tsx';
 import { REVIEWED, SEEN_VERSION } from '../desk/terms.tsx';
 import { TermsChange } from '../terms/terms-change.tsx';
 import { EVERY_PIECE, type FirstPay, PAY_ANSWERS } from './first-pay-form.ts';
@@ -25,7 +26,6 @@ import { DefinitionFields, PayFields } from './pay-fields.tsx';
 export type FirstPayPageProps = {
   session: Session;
   standing: Standing;
-  handle: string;
   pieces: readonly PaperPiece[];
   results: readonly CreatorPost[];
   first: FirstPay;
@@ -44,17 +44,13 @@ export type FirstPayPageProps = {
 };
 
 export function FirstPayPage(props: FirstPayPageProps) {
-  const { session, standing, handle, versionN } = props;
+  const { session, standing, versionN } = props;
   const { collaborationId } = standing;
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-        { label: handle, href: deskCollaboration(collaborationId) },
-        { label: 'Contract terms', href: deskCollaboration(collaborationId, '/terms') },
-      ]}
+      crumbs={collaborationCrumbs(standing, { label: 'Contract terms', path: '/terms' })}
       title="Pay by result"
       meta={
         versionN === 0 ? 'nothing entered yet' : `version ${versionN}; saving makes version ${versionN + 1}`
@@ -89,13 +85,9 @@ function Outcome({ outcome, problems, versionN, session, standing }: FirstPayPag
       );
     case 'overtaken':
       return (
-        <Notice
-          tone="risk"
-          title="Somebody changed this contract while you were typing. Nothing of yours was saved."
-          isAnswer
-        >
-          What you typed is still here. Compare it with version {versionN}, then confirm again.
-        </Notice>
+        <Overtaken savedNow={deskCollaboration(standing.collaborationId, '/terms/pay')}>
+          Compare it with version {versionN}, then confirm again.
+        </Overtaken>
       );
     case 'refused':
       return (

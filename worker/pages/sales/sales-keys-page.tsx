@@ -4,28 +4,24 @@ import { FormEnd, SubmitButton, TextArea, TextField } from '../../../shared/ui/p
 import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Session } from '../../store/sessions.ts';
-import { DeskFrame } from '../desk/desk-frame.tsx';
+import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import type { SalesKeysValues } from './sales-keys-form.ts';
 
 type Props = {
   session: Session;
   standing: Standing;
-  handle: string;
   values: SalesKeysValues;
   problems: Record<string, string>;
   isSaved: boolean;
 };
 
 /** How an order tells that this creator brought it. */
-export function SalesKeysPage({ session, standing, handle, values, problems, isSaved }: Props) {
+export function SalesKeysPage({ session, standing, values, problems, isSaved }: Props) {
   return (
     <DeskFrame
       session={session}
       place="campaigns"
-      crumbs={[
-        { label: standing.campaignName, href: deskCampaign(standing.campaignId) },
-        { label: handle, href: deskCollaboration(standing.collaborationId) },
-      ]}
+      crumbs={collaborationCrumbs(standing)}
       title="Codes and links"
     >
       <Saved isSaved={isSaved}>Saved. Orders count for this creator by it.</Saved>

@@ -92,7 +92,6 @@ async function showAgreement(
     <AgreementPage
       session={session}
       standing={standing}
-      handle={toHandle(standing)}
       primaryKpi={kpi}
       values={
         state.values ?? {

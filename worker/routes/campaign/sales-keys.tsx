@@ -74,7 +74,6 @@ async function show(
     <SalesKeysPage
       session={session}
       standing={standing}
-      handle={toHandle(standing)}
       values={refused?.values ?? toSalesKeysValues(own.keys)}
       problems={refused?.problems ?? {}}
       isSaved={refused === null && c.req.query('saved') === '1'}

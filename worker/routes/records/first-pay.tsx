@@ -116,7 +116,6 @@ async function show(
     <FirstPayPage
       session={session}
       standing={standing}
-      handle={toHandle(standing)}
       pieces={pieces}
       results={results}
       first={first}

@@ -166,7 +166,6 @@ async function showPage(
     <PapersPage
       session={c.var.session}
       standing={standing}
-      handle={toHandle(standing)}
       values={{ ...stored, ...typed }}
       problems={problems}
       isSaved={c.req.query('saved') === '1' && c.req.method === 'GET'}

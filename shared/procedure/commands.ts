@@ -134,6 +134,18 @@ export type ExitCommand =
   /** What the creator said of a pause of their own, outside their page. */
   | { kind: 'log_creator_pause'; sentAt: Instant; channel: string; noteSha256?: string }
   | { kind: 'log_creator_resume'; noteSha256?: string }
+  /** The creator's notice of a breach of ours, given outside their page; `since` by their word. */
+  | {
+      kind: 'log_creator_breach';
+      trigger: string;
+      since?: LocalDate | null;
+      sentAt: Instant;
+      channel: string;
+      noteSha256?: string;
+    }
+  /** We say that it is put right; what the creator said to that outside their page. */
+  | { kind: 'report_cure'; trigger: string; noteSha256?: string }
+  | { kind: 'log_cure_answer'; trigger: string; isCured: boolean; noteSha256?: string }
   | ({
       kind: 'issue_breach_notice';
       trigger: string;
@@ -193,7 +205,10 @@ export type CreatorCommand =
   | { kind: 'hand_in_draft'; pieceId: string; link?: string; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
-  | { kind: 'give_end_notice'; noteSha256?: string }
+  /** `trigger`: for this breach of ours; absent = by whichever other right of theirs ends it first. */
+  | { kind: 'give_end_notice'; trigger?: string; noteSha256?: string }
+  | { kind: 'give_breach_notice'; trigger: string; since: LocalDate | null; noteSha256?: string }
+  | { kind: 'answer_cure'; trigger: string; isCured: boolean; noteSha256?: string }
   | { kind: 'withdraw_end_notice' }
   | { kind: 'give_pause_notice'; noteSha256?: string }
   | { kind: 'end_own_pause' };

@@ -5,7 +5,9 @@ import type { Attention, Standing } from '../procedure/standing.ts';
 import { describeOpenBrief } from './brief/describe-brief.ts';
 import { describeWaitingDraft } from './drafts/draft-words.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { nameTriggerOf } from './guide-words/code-words.ts';
 import { describeDueLetter, describeHold } from './notices/describe-telling.ts';
+import { formatAtEnd } from './reading/end-words.ts';
 
 export type WordContext = { now: string; locale: string; handle: string };
 
@@ -86,12 +88,14 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     case 'end_requested':
     case 'cure_said':
     case 'cure_over':
+    case 'own_breach':
+    case 'own_breach_over':
     case 'remedy_review_due':
     case 'remedy_due':
     case 'proposal_open':
     case 'coaching_due':
     case 'coaching_review_due':
-      return describeMatter(code, facts, day);
+      return describeMatter(code, facts, { day, end: endOf(facts.at, locale, zone) });
     default:
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
   }
@@ -133,6 +137,8 @@ type MatterCode = Extract<
   | 'end_requested'
   | 'cure_said'
   | 'cure_over'
+  | 'own_breach'
+  | 'own_breach_over'
   | 'remedy_review_due'
   | 'remedy_due'
   | 'proposal_open'
@@ -140,11 +146,16 @@ type MatterCode = Extract<
   | 'coaching_review_due'
 >;
 
+/** "at the end of Mon 7 Dec"; empty where the instant is not known. */
+function endOf(at: number | string | undefined, locale: string, zone: string): string {
+  return typeof at === 'string' ? formatAtEnd(at, locale, zone) : '';
+}
+
 /** What waits in the case, as one sentence with its date. */
 function describeMatter(
   code: MatterCode,
   facts: Attention['facts'],
-  day: (...names: string[]) => string,
+  { day, end }: { day: (...names: string[]) => string; end: string },
 ): string {
   const on = (lead: string, date: string) => (date === '' ? '' : ` ${lead} ${date}`);
   switch (code) {
@@ -160,6 +171,10 @@ function describeMatter(
       return `The creator said on ${day('at')} that it is put right. Accept it or object.`;
     case 'cure_over':
       return `The time to put it right ended on ${day('at')}.`;
+    case 'own_breach':
+      return `The creator gave notice of a breach of ours: ${nameTriggerOf(String(facts.trigger))}. The time to put it right ends ${end}.`;
+    case 'own_breach_over':
+      return `The time to put our breach right ended ${end}: ${nameTriggerOf(String(facts.trigger))}. The creator may end the contract for it.`;
     case 'remedy_review_due':
       return `A change of the plan is due for review since ${day('reviewOn')}.`;
     case 'remedy_due':

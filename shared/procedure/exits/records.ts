@@ -103,14 +103,16 @@ export type NoticeRecord = {
   draftAnswerSeq?: number;
 };
 
-/** A breach notice and its cure (DOMAIN.md §3.4). */
+/** A breach notice and its cure (DOMAIN.md §3.4). Whoever was given the notice puts the breach right; the other side says whether it is. */
 export type Cure = {
   trigger: string;
   noticeId: string;
   seq: number;
+  /** The creator gave the notice, of a breach of ours; absent = we did. */
+  party?: 'creator';
   noticeReceivedAt: Instant | null;
   cureEndsAt: Instant | null;
-  /** The creator says it is cured; a person of the team accepts or objects. */
+  /** The side that broke it says that it is put right; the other accepts or objects. */
   saidCuredAt: Instant | null;
   curedAt: Instant | null;
 };

@@ -3,6 +3,7 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
+import { nameTriggerOf } from '../guide-words/code-words.ts';
 import { describeAttention } from '../sentences.ts';
 
 export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
@@ -40,6 +41,8 @@ export function describeAlert(
       return describeTheirPause(facts, standing, context);
     case 'creator_disputes':
       return 'The creator has raised a dispute. What is undisputed is paid all the same.';
+    case 'cure_answered':
+      return `The creator says that our breach is ${facts.isCured === 'yes' ? 'put right' : 'not put right yet'}: ${nameTriggerOf(String(facts.trigger))}.`;
     case 'creator_goes_on':
       return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':

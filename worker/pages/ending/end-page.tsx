@@ -10,6 +10,7 @@ import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { TheirRightToEnd } from '../breach/own-breaches.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -68,6 +69,7 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
           <After view={view} />
         </div>
         <div>
+          <TheirRightToEnd dossier={dossier} />
           {!isDecided && <BrandSideStop dossier={dossier} />}
           {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
           {isAsked && <EndNoticeForm dossier={dossier} />}

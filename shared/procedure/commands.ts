@@ -4,7 +4,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
-import type { EndPlan, NoticeResponse } from './exits/records.ts';
+import type { EndPlan, NoticeResponse, OwnBreachCommand } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HeldSum, HoldReason } from './payments/records.ts';
@@ -134,18 +134,7 @@ export type ExitCommand =
   /** What the creator said of a pause of their own, outside their page. */
   | { kind: 'log_creator_pause'; sentAt: Instant; channel: string; noteSha256?: string }
   | { kind: 'log_creator_resume'; noteSha256?: string }
-  /** The creator's notice of a breach of ours, given outside their page; `since` by their word. */
-  | {
-      kind: 'log_creator_breach';
-      trigger: string;
-      since?: LocalDate | null;
-      sentAt: Instant;
-      channel: string;
-      noteSha256?: string;
-    }
-  /** We say that it is put right; what the creator said to that outside their page. */
-  | { kind: 'report_cure'; trigger: string; noteSha256?: string }
-  | { kind: 'log_cure_answer'; trigger: string; isCured: boolean; noteSha256?: string }
+  | OwnBreachCommand
   | ({
       kind: 'issue_breach_notice';
       trigger: string;

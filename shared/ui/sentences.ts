@@ -28,6 +28,12 @@ export function describeLateness(standing: Pick<Standing, 'deliverables'>, local
   return `${formatCount(late.length, locale)} posts are late, ${worst.name} by ${days}.`;
 }
 
+/** Reasons without a fact of their own. */
+const FIXED: Partial<Record<Attention['code'], string>> = {
+  notice_held: 'A notice is prepared and has not left yet.',
+  terms_unknown: 'The contract is not filled in yet, so pausing and ending cannot be checked.',
+};
+
 /** Why a person is asked for, in one or two sentences. */
 export function describeAttention(attention: Attention, standing: Standing, context: WordContext): string {
   const { code, facts } = attention;
@@ -67,14 +73,10 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       const write = dateFact('writeBy') === undefined ? '' : ' Nobody has written to the creator yet.';
       return `Emergency pause: a manager confirms it${by ? ` by ${by}` : ''}, else it lifts by itself.${write}`;
     }
-    case 'notice_held':
-      return 'A notice is prepared and has not left yet.';
     case 'timeout_near': {
       const on = day('limitOn', 'on', 'day') || (limitDay(standing, locale) ?? '');
       return `The pause reaches its limit of days${on ? ` on ${on}` : ''}.`;
     }
-    case 'terms_unknown':
-      return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
     case 'payment_held':
       return describeHold(facts, day('reviewOn'));
     case 'draft_waiting':
@@ -97,6 +99,7 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     case 'coaching_review_due':
       return describeMatter(code, facts, { day, end: endOf(facts.at, locale, zone) });
     default:
+      if (FIXED[code] !== undefined) return FIXED[code];
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
   }
 }

@@ -72,7 +72,7 @@ async function alertKinds(world: World): Promise<string[]> {
 test('their notice, silence on our side, their end for cause: it is settled as if we had ended it', async () => {
   const { world, link } = await makeBreachHouse();
   expect(plain(await openLink(link))).toContain(
-    'Given now, the time to put it right runs until: Tue 9 Mar, 00:00 (UTC−5).',
+    'Given now, the time to put it right runs until: 8 Mar 2027.',
   );
   await answerByLink(link, 'give-breach-notice', { typed: NOTICE });
 
@@ -97,7 +97,7 @@ test('their notice, silence on our side, their end for cause: it is settled as i
   expect(page).toContain(SAID);
   expect(page).toContain('Time to put it right end of Mon 8 Mar');
   expect(page).not.toContain('If they end it for this');
-  expect(plain(await openLink(link))).toContain('has time to put it right until: Tue 9 Mar, 00:00 (UTC−5).');
+  expect(plain(await openLink(link))).toContain('has time to put it right until: 8 Mar 2027.');
 
   // Before the time has passed the end is not theirs: neither offered nor taken.
   const before = await countAll(world);
@@ -116,7 +116,7 @@ test('their notice, silence on our side, their end for cause: it is settled as i
     'The creator may end for our breach',
   );
   const offered = plain(await openLink(link));
-  expect(offered).toContain('The time to put it right is over since: Tue 9 Mar, 00:00 (UTC−5).');
+  expect(offered).toContain('The time to put it right ended: 8 Mar 2027.');
   expect(offered).toContain('With this end USD 2,500.00 is still paid to you');
   await answerByLink(link, 'give-end-notice', {
     target: 'non_payment',
@@ -225,12 +225,19 @@ test('what nothing puts right ends it at once, and takes no notice first', async
 });
 
 test('a payment that is on record as late is named beside the form, and only then', async () => {
-  const { link } = await makeBreachHouse();
+  const { world, link } = await makeBreachHouse();
   expect(plain(await openLink(link))).not.toContain('On record as not paid');
   await goTo('2027-03-20T15:00:00Z');
   const page = await openLink(link);
   expect(plain(page)).toContain('On record as not paid: USD 2,000.00 for Reel 1, to be paid by 16 Mar 2027.');
   expect(page).toMatch(/<option value="non_payment" selected/);
+
+  // Paid a day later: they need no word of ours to say that it is put right.
+  await answerByLink(link, 'give-breach-notice', { typed: NOTICE });
+  await goTo('2027-03-21T15:00:00Z');
+  await answerByLink(link, 'answer-cure', { target: 'non_payment' });
+  expect((await caseOf(world)).openCures).toMatchObject([{ curedAt: '2027-03-21T15:00:00Z' }]);
+  expect((await getStanding(world, world.mara)).attention?.code).not.toBe('own_breach');
 });
 
 test('a form that was made up or left open is refused, and nothing is written', async () => {

@@ -51,7 +51,7 @@ export const decideLogCureAnswer: DecisionRule<'log_cure_answer'> = (state, comm
   answerReport(state, command, context);
 
 /** What a notice of theirs of `now` on their page could be about, and until when we would have time. */
-export type BreachesToNotice = { triggers: string[]; cureEndsAt: Instant };
+type BreachesToNotice = { triggers: string[]; cureEndsAt: Instant };
 
 /** Null where their contract lists no breach of ours that takes a notice, or nothing could follow from one. */
 export function breachesToNotice(

@@ -117,5 +117,21 @@ export type Cure = {
   curedAt: Instant | null;
 };
 
+/**
+ * What the team notes and says of a breach of ours: the creator's notice that was given outside their page (`since` by their
+ * word), that it is put right, and what the creator said to that elsewhere.
+ */
+export type OwnBreachCommand =
+  | {
+      kind: 'log_creator_breach';
+      trigger: string;
+      since?: LocalDate | null;
+      sentAt: Instant;
+      channel: string;
+      noteSha256?: string;
+    }
+  | { kind: 'report_cure'; trigger: string; noteSha256?: string }
+  | { kind: 'log_cure_answer'; trigger: string; isCured: boolean; noteSha256?: string };
+
 /** The analysis after the end, by hash; its text is kept beside the log. */
 export type FiledPostMortem = { postMortemId: string; sha256: string; seq: number };

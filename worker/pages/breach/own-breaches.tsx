@@ -38,6 +38,9 @@ function OwnBreach({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
   const zone = contractZone(standing, now);
   const moment = (at: string) => formatMoment(at, session.locale, zone);
   const words = noteOf(events, cure.seq);
+  const reported = events.findLast(
+    ({ kind, data }) => kind === 'report_cure' && data.noticeId === cure.noticeId,
+  )?.note;
   return (
     <Section title={nameTrigger(trigger)} note={curedAt === null ? 'ours to put right' : 'put right'}>
       <Notes
@@ -52,7 +55,12 @@ function OwnBreach({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
           },
           ...(saidCuredAt === null
             ? []
-            : [{ name: 'We said that it is put right', text: moment(saidCuredAt) }]),
+            : [
+                {
+                  name: 'Put right, we said',
+                  text: [moment(saidCuredAt), reported].filter(Boolean).join(': '),
+                },
+              ]),
           ...(curedAt === null ? toEndRow(dossier, cure) : []),
         ]}
       />
@@ -72,10 +80,15 @@ function toEndRow({ standing, session, now }: Dossier, { trigger }: Cure): { nam
 
 /** Ours to say that it is put right, theirs to say whether it is; what they said elsewhere is noted here. */
 function Answers({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
-  const { guide } = dossier;
-  const isSaid = cure.saidCuredAt !== null;
-  if (!isSaid) return guide.acts.includes('report_cure') ? <PutRight dossier={dossier} cure={cure} /> : null;
-  return guide.acts.includes('log_cure_answer') ? <TheirAnswer dossier={dossier} cure={cure} /> : null;
+  const { acts } = dossier.guide;
+  return (
+    <>
+      {cure.saidCuredAt === null && acts.includes('report_cure') && (
+        <PutRight dossier={dossier} cure={cure} />
+      )}
+      {acts.includes('log_cure_answer') && <TheirAnswer dossier={dossier} cure={cure} />}
+    </>
+  );
 }
 
 function PutRight({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
@@ -98,10 +111,8 @@ function PutRight({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
   );
 }
 
-const ANSWERS = [
-  { value: 'cured', label: 'It is put right' },
-  { value: 'open', label: 'It is still open' },
-];
+const CURED = { value: 'cured', label: 'It is put right' };
+const OPEN = { value: 'open', label: 'It is still open' };
 
 function TheirAnswer({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
   const fields = fieldsOf(dossier, `their-answer-${cure.seq}`);
@@ -114,7 +125,7 @@ function TheirAnswer({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
           name={fields.nameOf('answer')}
           label="The creator says"
           value={fields.valueOf('answer', 'cured')}
-          choices={ANSWERS}
+          choices={cure.saidCuredAt === null ? [CURED] : [CURED, OPEN]}
         />
         <TextArea
           name={fields.nameOf('note')}

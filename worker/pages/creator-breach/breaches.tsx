@@ -4,7 +4,7 @@ import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from '../creator
 import { EndMoneyLine } from '../creator/end-money-line.tsx';
 import { keptValue, type PageContext, toFullDay, toMoment, toMoney } from '../creator/page-context.ts';
 import type { OwnEndView } from '../creator-money/mutual-view.ts';
-import type { GivenBreachView, LatePayView } from './breach-view.ts';
+import type { GivenBreachView, LatePayView, UntilView } from './breach-view.ts';
 
 /** Their notices that are open: the time that runs, the brand's word that it is put right, and the end once it is theirs to give. */
 export function GivenBreaches({ context }: { context: PageContext }) {
@@ -22,25 +22,40 @@ export function GivenBreaches({ context }: { context: PageContext }) {
 
 function GivenBreach({ breach, context }: { breach: GivenBreachView; context: PageContext }) {
   const { view, words } = context;
-  const { trigger, receivedAt, cureEndsAt, isOver, saidCuredAt, end } = breach;
+  const { trigger, receivedAt, until, isOver, saidCuredAt, end } = breach;
   return (
     <div>
       <p>
         <b>{nameBreach(context, trigger)}</b>
         {receivedAt !== null && <em>{words.breach.received(toMoment(context, receivedAt))}</em>}
       </p>
-      {cureEndsAt !== null && (
+      {until !== null && (
         <p>
           {isOver
-            ? words.breach.over(toMoment(context, cureEndsAt))
-            : words.breach.runs(view.brandName, toMoment(context, cureEndsAt))}
+            ? words.breach.over(toUntil(context, until))
+            : words.breach.runs(view.brandName, toUntil(context, until))}
         </p>
       )}
-      {saidCuredAt !== null && <Answer breach={breach} saidAt={saidCuredAt} context={context} />}
+      {saidCuredAt === null ? (
+        <PutRight trigger={trigger} context={context} />
+      ) : (
+        <Answer breach={breach} saidAt={saidCuredAt} context={context} />
+      )}
       {end !== null && (
         <EndForm context={context} target={trigger} title={words.breach.end} end={end} trigger={trigger} />
       )}
     </div>
+  );
+}
+
+/** Theirs to say at any time, asked or not. */
+function PutRight({ trigger, context }: { trigger: string; context: PageContext }) {
+  return (
+    <ActForm context={context} act="answer_cure" target={trigger}>
+      <Send isQuiet name="answer" value="cured">
+        {context.words.breach.accept}
+      </Send>
+    </ActForm>
   );
 }
 
@@ -59,7 +74,11 @@ function Answer({
   return (
     <>
       <p class="state-line">{words.breach.said(view.brandName, toMoment(context, saidAt))}</p>
-      {told !== null && <q class="own-words">{told}</q>}
+      {told !== null && (
+        <p>
+          <q class="own-words">{told}</q>
+        </p>
+      )}
       <ActForm {...of}>
         <TextBox {...of} name="note" label={words.breach.objectWhat} rows={2} />
         <div class="act-pair">
@@ -101,7 +120,7 @@ function GiveNotice({ context }: { context: PageContext }) {
     <Disclosure {...of} title={words.breach.notice}>
       <ActForm {...of}>
         <p class="quiet">{words.breach.noticeNote(view.brandName)}</p>
-        <p>{words.breach.until(toMoment(context, toNotice.cureEndsAt))}</p>
+        <p>{words.breach.until(toUntil(context, toNotice.until))}</p>
         {isLate &&
           latePay.map((late) => (
             <p key={`${late.on} ${late.minor}`} class="state-line">
@@ -182,6 +201,11 @@ function Which({
       </select>
     </div>
   );
+}
+
+/** The last day is named, never the first one after it. */
+function toUntil(context: PageContext, { at, lastOn }: UntilView): string {
+  return lastOn === null ? toMoment(context, at) : toFullDay(context, lastOn);
 }
 
 function describeLate({ paidFor, minor, on }: LatePayView, context: PageContext): string {

@@ -41,7 +41,7 @@ export const DE_BREACHES = (f: Form): BreachPageWords => ({
   title: f('{Ihre|Deine} Meldung eines Vertragsbruchs'),
   received: (moment) => `Gilt als zugegangen: ${moment}.`,
   runs: (brand, end) => `${brand} hat Zeit, es in Ordnung zu bringen, bis: ${end}.`,
-  over: (end) => `Die Frist ist vorbei seit: ${end}.`,
+  over: (end) => `Die Frist endete: ${end}.`,
   said: (brand, moment) => `${brand} sagt, dass es in Ordnung gebracht ist: ${moment}.`,
   accept: 'Es ist in Ordnung gebracht',
   object: 'Es ist noch offen',

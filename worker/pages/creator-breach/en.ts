@@ -34,7 +34,7 @@ export const EN_BREACHES = () => ({
   title: 'Your notice of a breach',
   received: (moment: string) => `Counts as received: ${moment}.`,
   runs: (brand: string, end: string) => `${brand} has time to put it right until: ${end}.`,
-  over: (end: string) => `The time to put it right is over since: ${end}.`,
+  over: (end: string) => `The time to put it right ended: ${end}.`,
   said: (brand: string, moment: string) => `${brand} says that it is put right: ${moment}.`,
   accept: 'It is put right',
   object: 'It is still open',

@@ -42,7 +42,7 @@ export const FR_BREACHES = (f: Form): BreachPageWords => ({
   title: f('{Votre|Ton} signalement d’un manquement'),
   received: (moment) => `Considéré comme reçu : ${moment}.`,
   runs: (brand, end) => `${brand} a un délai pour remettre en ordre jusqu’à : ${end}.`,
-  over: (end) => `Le délai est passé depuis : ${end}.`,
+  over: (end) => `Le délai a pris fin : ${end}.`,
   said: (brand, moment) => `${brand} dit que c’est remis en ordre : ${moment}.`,
   accept: 'C’est remis en ordre',
   object: 'C’est encore ouvert',

@@ -96,13 +96,8 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
         STANCES.some((each) => each === fields.stance)
         ? { draft: { kind: act, cause: target, stance: fields.stance } }
         : problemOf('other_form');
-    case 'answer_plan': {
-      const proposedOn = toDay(fields.proposedOn);
-      if (proposedOn === undefined) return problemOf('invalid');
-      if (!STANCES.some((stance) => stance === target)) return problemOf('other_form');
-      if (target === 'suggests_change' && !('note' in note)) return problemOf('empty');
-      return { draft: { kind: act, stance: target, proposedOn, ...note } };
-    }
+    case 'answer_plan':
+      return toPlanAnswer(fields, target);
     case 'report_action_done':
       return view.plan.some(({ id }) => id === target)
         ? { draft: { kind: act, actionId: target, ...note } }
@@ -153,6 +148,16 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'end_own_pause':
       return { draft: { kind: act } };
   }
+}
+
+/** Another way asks for words. */
+function toPlanAnswer(fields: FormFields, stance: string): Draft {
+  const note = noteOf(fields);
+  const proposedOn = toDay(fields.proposedOn);
+  if (proposedOn === undefined) return problemOf('invalid');
+  if (!STANCES.some((one) => one === stance)) return problemOf('other_form');
+  if (stance === 'suggests_change' && !('note' in note)) return problemOf('empty');
+  return { draft: { kind: 'answer_plan', stance, proposedOn, ...note } };
 }
 
 function toCardAnswer(itemId: string, variant: string, { practices }: CreatorView): Draft {

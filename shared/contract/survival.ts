@@ -228,15 +228,12 @@ function reportingItems({ contract, facts, endedOn }: Setting): SurvivalItem[] {
 
 function periodItems({ contract, endedOn }: Setting): SurvivalItem[] {
   const { returnDays, confidentialityDays, nonDisparagementDays } = contract.terms;
-  const after = (days: number): SurvivalUntil => ({ kind: 'on', on: addDays(endedOn, days) });
+  const after = (what: SurvivalWhat, days: number | undefined): SurvivalItem[] =>
+    days === undefined ? [] : [item(what, 'both', { kind: 'on', on: addDays(endedOn, days) }, {})];
   return [
-    ...(returnDays === undefined ? [] : [item('return', 'both', after(returnDays), {})]),
-    ...(confidentialityDays === undefined
-      ? []
-      : [item('confidentiality', 'both', after(confidentialityDays), {})]),
-    ...(nonDisparagementDays === undefined
-      ? []
-      : [item('non_disparagement', 'both', after(nonDisparagementDays), {})]),
+    ...after('return', returnDays),
+    ...after('confidentiality', confidentialityDays),
+    ...after('non_disparagement', nonDisparagementDays),
     item('records', 'brand', { kind: 'on', on: addMonths(endedOn, RECORDS_KEPT_MONTHS) }, {}),
   ];
 }

@@ -1,6 +1,6 @@
 // Words for who could fill a gap: what they likely bring, for how much, by when, whether it fits, and why somebody is left out.
 import type { Gap } from '../../analysis/bench-creator.ts';
-import { type Candidate, type LeftOut, REPLACEMENT_FORMULA } from '../../analysis/replacement.ts';
+import { type Candidate, type LeftOutCandidate, REPLACEMENT_FORMULA } from '../../analysis/replacement.ts';
 import type { ExplanationView } from '../explain/explanation-view.ts';
 import {
   formatCount,
@@ -43,7 +43,7 @@ const LIMIT_WORDS: Record<Candidate['limits'][number], string> = {
   rate_unknown: 'This KPI was never measured with them.',
 };
 
-const LEFT_OUT_WORDS: Record<Exclude<LeftOut['because'], 'own_gap'>, string> = {
+const LEFT_OUT_WORDS: Record<Exclude<LeftOutCandidate['because'], 'own_gap'>, string> = {
   rebook_no: 'The last analysis says not to book again.',
   exclusivity: 'Promised exclusivity in this category in another campaign.',
   network: 'Posts on another network.',
@@ -162,7 +162,7 @@ function describeBasis({ posts, collaborations }: Candidate['basis'], locale: st
 
 /** Who may not be asked and why; the creator whose gap it is goes without saying. */
 export function presentLeftOut(
-  leftOut: readonly LeftOut[],
+  leftOut: readonly LeftOutCandidate[],
   nameOf: (creatorId: string) => string,
 ): { name: string; text: string }[] {
   return leftOut.flatMap(({ creatorId, because }) =>

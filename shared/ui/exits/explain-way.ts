@@ -5,6 +5,7 @@ import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { ExplanationView, InputView } from '../explain/explanation-view.ts';
 import { formatCount, formatDay, formatMoment, formatPercent, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { aboutCount } from '../reading/about-count.ts';
 import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
 
 /** What it costs in the end: what was paid and every sum that is still owed on its day. */
@@ -53,7 +54,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
   const isLifted = column.assumptions.some(({ code }) => code === 'REMEDY_LIFTS_HALFWAY');
   return {
     title: kpi.isKnown
-      ? `${capital(option)}: where ${count(kpi.mid)} comes from`
+      ? `${capital(option)}: where about ${aboutCount(kpi, locale)(kpi.mid)} comes from`
       : `${capital(option)}: why the results are not known`,
     sentences: column.assumptions
       .filter(({ code }) => RESULT_ASSUMPTIONS.includes(code))
@@ -85,8 +86,8 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
         ? [
             {
               name: 'By the end of the flight',
-              value: count(kpi.mid),
-              source: `likely ${formatRange(kpi.lo, kpi.hi, count)}`,
+              value: `about ${aboutCount(kpi, locale)(kpi.mid)}`,
+              source: `likely ${formatRange(kpi.lo, kpi.hi, aboutCount(kpi, locale))}`,
             },
           ]
         : []),
@@ -95,7 +96,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
             {
               name: 'For each',
               value: amount(totalMinor / kpi.mid, words),
-              source: `total ÷ ${count(kpi.mid)}`,
+              source: 'total ÷ likely results, before they are rounded',
             },
           ]
         : []),

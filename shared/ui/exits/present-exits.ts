@@ -9,6 +9,7 @@ import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatTime, toCity } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
+import { aboutCount, roundToRange } from '../reading/about-count.ts';
 import { formatEndParts } from '../reading/end-words.ts';
 import { describeClosed } from './closed-words.ts';
 import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
@@ -123,8 +124,8 @@ function laterCell({ owedLaterMinor, later }: ExitColumn, words: Words): ExitCel
 
 function kpiCell({ kpi }: ExitColumn, { locale }: Words): ExitCell {
   if (!kpi.isKnown) return { value: '–', note: KPI_UNKNOWN[kpi.reason] ?? 'not known' };
-  const count = (value: number) => formatCount(Math.round(value), locale);
-  return { value: count(kpi.mid), note: `${count(kpi.lo)}–${count(kpi.hi)}` };
+  const about = aboutCount(kpi, locale);
+  return { value: about(kpi.mid), note: `${about(kpi.lo)}–${about(kpi.hi)}` };
 }
 
 const KPI_UNKNOWN: Record<string, string> = {
@@ -156,10 +157,10 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
         : 'Going on costs the same as ending';
   if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
   // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
-  const units = Math.round(keep.kpi.mid) - Math.round(end.kpi.mid);
+  const units = roundToRange(keep.kpi.mid, keep.kpi) - roundToRange(end.kpi.mid, end.kpi);
   const kpi = primaryOf(words.standing).toLowerCase();
   const per = units > 0 && more > 0 ? `: ${amount(more / units, words)} each` : '';
-  return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
+  return `${cost} and likely brings about ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
 }
 
 function presentPayments(column: ExitColumn, words: Words): ExitsView['payments'] {

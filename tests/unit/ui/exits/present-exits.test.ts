@@ -83,7 +83,7 @@ describe('presentExits', () => {
 
   test('says the difference in one sentence', () => {
     expect(viewOf().sentence).toMatch(
-      /^Going on costs \$375\.00 more than ending and likely brings 304 clicks: \$1\.23 each\.$/,
+      /^Going on costs \$375\.00 more than ending and likely brings about 304 clicks: \$1\.23 each\.$/,
     );
   });
 
@@ -97,8 +97,8 @@ describe('presentExits', () => {
     };
     const view = presentExits(rounded, standing, 'en');
 
-    expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,045', '665']);
-    expect(view.sentence).toContain('likely brings 380 clicks');
+    expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,050', '665']);
+    expect(view.sentence).toContain('likely brings about 385 clicks');
   });
 
   test('what one costs keeps the digits that tell two ways apart', () => {

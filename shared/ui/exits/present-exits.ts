@@ -9,10 +9,9 @@ import { blockerWords } from '../describe-refusal.ts';
 import { formatCount, formatDay, formatTime, toCity } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
-import { aboutCount, roundToRange } from '../reading/about-count.ts';
 import { formatEndParts } from '../reading/end-words.ts';
 import { describeClosed } from './closed-words.ts';
-import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
+import { amount, capital, describeAssumption, describeSum, roundLikely, type Words } from './exit-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { explainWayMoney, explainWayResults } from './explain-way.ts';
 import { presentSendBy } from './present-send-by.ts';
@@ -23,7 +22,7 @@ const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
 
 /** The comparison as the panel and the desk show it. Once an end stands, it stands beside going on alone: no other way is left. */
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
-  const words = { locale, standing };
+  const words = { locale, standing, goingOn: comparison.continue.kpi };
   const isDecided = isUnderNotice(standing.case.state);
   const columns = isDecided
     ? [comparison.continue, ...comparison.ends]
@@ -122,9 +121,9 @@ function laterCell({ owedLaterMinor, later }: ExitColumn, words: Words): ExitCel
   return { value: amount(owedLaterMinor, words), note: more };
 }
 
-function kpiCell({ kpi }: ExitColumn, { locale }: Words): ExitCell {
+function kpiCell({ kpi }: ExitColumn, { locale, goingOn }: Words): ExitCell {
   if (!kpi.isKnown) return { value: '–', note: KPI_UNKNOWN[kpi.reason] ?? 'not known' };
-  const about = aboutCount(kpi, locale);
+  const about = (value: number) => formatCount(roundLikely(value, kpi, goingOn), locale);
   return { value: about(kpi.mid), note: `${about(kpi.lo)}–${about(kpi.hi)}` };
 }
 
@@ -157,7 +156,8 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
         : 'Going on costs the same as ending';
   if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
   // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
-  const units = roundToRange(keep.kpi.mid, keep.kpi) - roundToRange(end.kpi.mid, end.kpi);
+  const [going, ended] = [keep.kpi, end.kpi].map((kpi) => roundLikely(kpi.mid, kpi, keep.kpi));
+  const units = (going ?? 0) - (ended ?? 0);
   const kpi = primaryOf(words.standing).toLowerCase();
   const per = units > 0 && more > 0 ? `: ${amount(more / units, words)} each` : '';
   return `${cost} and likely brings about ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;

@@ -87,6 +87,31 @@ describe('presentExits', () => {
     );
   });
 
+  test('a wider way has no fewer digits than going on', () => {
+    const standing = exitStanding();
+    const comparison = compareExits({ standing, now: NOW });
+    const likely = (column: ExitColumn, lo: number, mid: number, hi: number): ExitColumn => ({
+      ...column,
+      kpi: { isKnown: true, kpi: 'clicks', lo, mid, hi },
+    });
+    const view = presentExits(
+      {
+        ...comparison,
+        continue: likely(comparison.continue, 821, 1_038, 1_612),
+        remedy: likely(comparison.remedy, 821, 1_297, 2_104),
+      },
+      standing,
+      'en',
+    );
+
+    expect(
+      ['continue', 'remedy'].map((id) => view.columns.find((one) => one.id === id)?.cells.kpi),
+    ).toMatchObject([
+      { value: '1,040', note: '820–1,610' },
+      { value: '1,300', note: '820–2,100' },
+    ]);
+  });
+
   test('the difference is that of the counts the columns show', () => {
     const standing = exitStanding();
     const comparison = compareExits({ standing, now: NOW });

@@ -4,7 +4,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { EventData } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeKind, NoticeReminder } from './facts.ts';
+import type { NoticeKind, NoticeLivePost, NoticeReminder } from './facts.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
@@ -110,7 +110,7 @@ export type NoticeInput = {
   platform?: { name: string; step?: string | null; url?: string | null } | null;
   copyTo?: string[];
   /** Live posts beyond those of the deliverables. */
-  otherLivePosts?: LivePost[];
+  otherLivePosts?: NoticeLivePost[];
 };
 
 /** Why no letter can be made of these facts. */

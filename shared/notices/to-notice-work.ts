@@ -7,8 +7,8 @@ import type {
   ContinuingThing,
   Fact,
   LatePiece,
-  LivePost,
   NoticeAds,
+  NoticeLivePost,
   NoticeMoney,
   NoticeMoneyLine,
   NoticePiece,
@@ -48,7 +48,7 @@ export function toPieces(input: NoticeInput): NoticePiece[] {
 }
 
 /** Posts that are live, with their addresses where they are known. */
-export function toLivePosts({ standing, otherLivePosts }: NoticeInput): LivePost[] {
+export function toLivePosts({ standing, otherLivePosts }: NoticeInput): NoticeLivePost[] {
   const pieces = standing.deliverables
     .filter((piece) => piece.publishedAt !== null)
     .map(({ name, postUrl }) => ({ name, url: postUrl }));

@@ -107,6 +107,7 @@ function endMoney(
     { route, party: 'brand', effectiveAt },
     {
       campaignId: standing.campaignId,
+      contracts,
       pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: settled.ok ? settled.value.payByOn : null,
       isPaid: owed === 0,

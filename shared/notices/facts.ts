@@ -1,7 +1,10 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
+
 import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
+import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
+import type { WrittenLetter } from '../procedure/letters/written-letter.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { NoticeContract } from './contract-party.ts';
 import type {
@@ -30,6 +33,7 @@ export const NOTICE_KINDS = [
   'hold',
   'hold_over',
   'term_over',
+  'pause_on',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -42,7 +46,7 @@ const TALK_KINDS: readonly string[] = [
 ] satisfies NoticeKind[];
 
 /** True for letters that only talk: they start no clock, and their receipt need not be proved. */
-export function isTalk(kind: NoticeKind): boolean {
+export function isTalk(kind: NoticeKind | WrittenLetter): boolean {
   return TALK_KINDS.includes(kind);
 }
 
@@ -212,6 +216,8 @@ export type NoticeFacts = {
   pause: NoticePause | null;
   /** First day of the pause that is over; absent for every letter but a resumption. */
   pausedOn?: LocalDate;
+  /** How the work runs again where nobody decided it; absent for every other letter. */
+  resumedBy?: PauseOverBy;
   ads: NoticeAds | null;
   product: NoticeProduct | null;
   refund: NoticeRefund | null;

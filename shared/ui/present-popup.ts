@@ -20,6 +20,7 @@ import {
   toGroup,
 } from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
+import { presentStayAct } from './popup/present-stay.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
 import { type DraftInput, presentDraft } from './present-draft.ts';
@@ -78,6 +79,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
       .map(({ collaborationId }) => collaborationId),
     sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),
     emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
+    acts: acting.flatMap((standing) => presentStayAct(standing, context) ?? []),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
     deskUrl: context.deskUrl,
   };
@@ -125,13 +127,16 @@ function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {
 export const ACTION_LABELS: Record<PauseAct | 'open', string> = {
   pause: 'Pause',
   resume: 'Resume',
+  stay_paused: 'Leave paused',
   undo: 'Undo',
   open: 'Open',
   emergency: 'Stop now',
   decline_request: 'Decline',
 };
 
-function labelAction(action: AttentionItemView['action'], { case: { state } }: Standing): string {
+function labelAction(action: AttentionItemView['action'], { case: { state }, attention }: Standing): string {
+  // On its day a pause is looked at: it may go on as well as end.
+  if (action === 'resume' && attention?.code === 'review_due') return 'Review';
   return action === 'emergency' && state === 'emergency_paused' ? 'Decide' : ACTION_LABELS[action];
 }
 

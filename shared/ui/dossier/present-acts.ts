@@ -8,6 +8,7 @@ import { formatDay, formatMoment } from '../format.ts';
 import { DECLINED } from '../guide-words/code-words.ts';
 import { describeLook } from '../guide-words/step-sentences.ts';
 import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
+import { presentStayAct } from '../popup/present-stay.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
@@ -107,6 +108,10 @@ const MAKERS: Record<Kind, Maker> = {
           },
         ]
       : [],
+  stay_paused: (standing, context) => {
+    const act = presentStayAct(standing, context);
+    return act === null ? [] : [act];
+  },
   withdraw_request: (standing, context) => [
     {
       ...NOTHING,

@@ -39,6 +39,7 @@ const INSTEAD: Record<string, string> = {
   no_answered_draft: 'Nobody has answered this draft, or the answer was taken back.',
   no_settled_hold: 'This hold is not settled yet.',
   term_not_over: 'It has not ended by its own term: there is nothing of that kind to tell.',
+  no_such_pause: 'No pause is there that such a letter could tell of, or another day was set since.',
   no_such_wish: 'It was answered already.',
 };
 
@@ -136,6 +137,8 @@ const PROBLEMS: Record<string, string> = {
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
   not_later: 'is not after the day that is planned already',
+  same_day: 'is the day that is set already',
+  after_limit: 'lies after the last day that the contract’s limit of paused days leaves',
   after_flight: 'lies after the flight’s last day',
   late_look_back: 'lies more than 60 days ahead',
   no_such_card: 'is not one of this case',

@@ -5,6 +5,7 @@ import { isLocalDate } from '../../contract/zone.ts';
 import type { Role } from '../../procedure/events.ts';
 import type { PlannedPause, StandbyRate } from '../../procedure/exits/planned-pause.ts';
 import { plannedPause, TERM_END } from '../../procedure/exits/planned-pause.ts';
+import { isSuspended } from '../../procedure/folding/suspensions.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
 import { askPause } from '../present-contract.ts';
@@ -37,6 +38,16 @@ export function presentCostUntil(stored: Standing, on: string, asked: Asked): Pa
   return presentPauseCosts(standing, [on], { ...asked, decision: askPause(standing, asked) })[0] ?? null;
 }
 
+/** What a pause that is in force costs and moves from today until another day; null where the work itself does not rest. */
+export function presentStayCost(
+  standing: Standing,
+  { on, now, locale }: { on: LocalDate; now: Instant; locale: string },
+): PauseCostView | null {
+  if (!isSuspended(standing.case)) return null;
+  const cost = presentPauseCost(standing, { on, effectiveAt: now, now, locale });
+  return { ...cost, title: `If it goes on until ${formatDay(on, locale)}` };
+}
+
 function presentPauseCost(
   standing: Standing,
   { on, ...asked }: { on: LocalDate; effectiveAt: Instant; now: Instant; locale: string },
@@ -52,7 +63,8 @@ function presentPauseCost(
   const days = formatNumberOf(planned.effects.pausedDays, 'day', 'days', locale);
   const standby = describeStandby(planned, words);
   const rows = [{ name: 'Standby pay', value: standby }, ...otherRows(planned, standing, words)];
-  return { on, title: `${title}, after ${days}`, standby, rows };
+  const sum = planned.standby.is === 'share' ? { sum: money(planned.effects.standbyMinor, words) } : {};
+  return { on, title: `${title}, after ${days}`, standby, ...sum, rows };
 }
 
 /** The rate of standby pay in words, for a stop whose length nobody knows. */

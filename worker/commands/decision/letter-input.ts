@@ -17,10 +17,11 @@ import type {
 } from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
+import { findToldPause, pauseOverBy } from '../../../shared/procedure/letters/pause-letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { toNoticeUsage } from '../letters/notice-usage.ts';
-import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
+import { replyBy, toNewDates, toPieceReminder, withToldDays } from './letter-dates.ts';
 import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
@@ -50,7 +51,7 @@ export type LetterInput = {
 };
 
 export function toNoticeInput(given: LetterInput): NoticeInput {
-  const subject = withTermEnd(given);
+  const subject = withToldDays(given);
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
   const language = toLetterLanguage(data.language ?? papers.language);
@@ -79,10 +80,18 @@ export function toNoticeInput(given: LetterInput): NoticeInput {
     ads: toAds(subject),
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
     ...(newDates === null ? {} : { newDueOn: newDates.newDueOn, pausedFrom: newDates.pausedFrom }),
+    ...toResumedBy(subject),
     platform:
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: listCopies(subject),
   };
+}
+
+/** How the work runs again where no event says it but the clause. */
+function toResumedBy({ standing, data }: LetterInput): Pick<NoticeInput, 'resumedBy'> {
+  const pause = data.pauseSeq === undefined ? undefined : findToldPause(standing.case, data.pauseSeq);
+  const resumedBy = pause === undefined ? null : pauseOverBy(pause);
+  return resumedBy === null ? {} : { resumedBy };
 }
 
 /** Whoever the contract names gets a copy of what counts; our own side gets one of what both have signed. */
@@ -151,6 +160,7 @@ const TERM_OF_KIND: Partial<Record<NoticeKind, TermName>> = {
   pause: 'pause',
   resume: 'pause',
   breach: 'cause',
+  pause_on: 'pause',
   term_over: 'termEnd',
 };
 const TERM_OF_ROUTE: Record<string, TermName | undefined> = {

@@ -127,12 +127,14 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
 }
 
 /** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */
-function toPauseNext({ view, words }: PageContext): string[][] {
-  const { until, goesOn, from, own } = words.pauseNext;
+function toPauseNext(context: PageContext): string[][] {
+  const { view, words } = context;
+  const { until, goesOn, from, own, review } = words.pauseNext;
+  const reviewOn = view.pause?.reviewOn ?? null;
   const [[now = '', theirs = ''] = []] = words.next.paused;
   const meanwhile = view.may.endOwnPause ? own : theirs;
   return view.situation === 'paused'
-    ? [[now, meanwhile]]
+    ? [[now, meanwhile], ...(reviewOn === null ? [] : [[toDay(context, reviewOn), review]])]
     : [
         [until, goesOn],
         [from, meanwhile],

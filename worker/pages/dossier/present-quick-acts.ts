@@ -9,6 +9,7 @@ import { hasRole } from '../../../shared/roles.ts';
 import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
+import { presentStay } from '../../../shared/ui/popup/present-stay.ts';
 import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
@@ -37,6 +38,7 @@ export function toActs(dossier: Dossier): ActsProps {
     ids: Array.from({ length: ACT_FORMS }, newId),
     acts,
     sheet: acts.includes('pause') ? presentPauseSheet(standing, { now, locale, role }) : null,
+    stay: presentStay(standing, { ...session, now }),
     hasResumeLetter: state === 'paused',
     typed,
     preview,

@@ -6,6 +6,7 @@ import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import type { StayView } from '../../../shared/ui/popup/present-stay.ts';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { MissingSteps } from '../dossier-forms/missing-steps.tsx';
@@ -21,6 +22,8 @@ export type ActsProps = {
   ids: string[];
   acts: readonly PauseAct[];
   sheet: PauseSheetView | null;
+  /** A pause that may go on; null = none is there, or another decides. */
+  stay: StayView | null;
   undoUntil: string | null;
   /** The pause or end that was asked for, in its asker's words, and who decides where that is not this reader. */
   request: {
@@ -67,6 +70,7 @@ export function Acts(props: ActsProps) {
           </ActForm>
         </Section>
       )}
+      {props.stay && <StaySection {...props} stay={props.stay} />}
       {sheet && <PauseSection {...props} sheet={sheet} />}
     </>
   );
@@ -130,6 +134,49 @@ function EndRequested({
   );
 }
 
+/** The other answer to a review: nothing starts yet, and another day is set. */
+function StaySection({ stay, ...props }: ActsProps & { stay: StayView }) {
+  const fields = fieldsOf(props, 'stay_paused');
+  return (
+    <Section title="Leave it paused" id="stay">
+      <ActForm {...props} stay={stay} n={4} kind="stay_paused">
+        <Notes rows={stay.rows.map(({ name, value }) => ({ name, text: value }))} />
+        <ReviewDate
+          sheet={stay}
+          label="Look again on"
+          value={fields.valueOf('reviewOn')}
+          other={fields.valueOf('otherReviewOn')}
+        />
+        <Costs costs={stay.costs} />
+        <TextArea
+          name="note"
+          formId="stay"
+          label="Why"
+          hint="for the team, optional"
+          value={fields.valueOf('note')}
+          rows={2}
+        />
+        <FormEnd after={stay.after}>
+          <SubmitButton isQuiet>Leave it paused</SubmitButton>
+        </FormEnd>
+      </ActForm>
+    </Section>
+  );
+}
+
+function Costs({ costs }: Pick<StayView, 'costs'>) {
+  return (
+    <>
+      {costs.map(({ on, title, rows }) => (
+        <div key={on} class="field">
+          <p class="field-label">What it costs, {lowerFirst(title)}</p>
+          <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
+        </div>
+      ))}
+    </>
+  );
+}
+
 function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }) {
   const fields = fieldsOf(props, 'pause');
   const wanted = sheet.scope.filter(({ isChecked }) => isChecked).map(({ id }) => id);
@@ -161,12 +208,7 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             {sheet.contract.clock && <Clock view={sheet.contract.clock} />}
           </div>
         </div>
-        {sheet.costs.map(({ on, title, rows }) => (
-          <div key={on} class="field">
-            <p class="field-label">What it costs, {lowerFirst(title)}</p>
-            <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
-          </div>
-        ))}
+        <Costs costs={sheet.costs} />
         <MissingSteps sheet={sheet} fields={fields} />
         <SelectField
           name="reason"
@@ -234,4 +276,4 @@ function ActForm({
 }
 
 /** Forms of this page at most. */
-export const ACT_FORMS = 4;
+export const ACT_FORMS = 5;

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../procedure/commands.ts';
 import { describeRefusal, NOTHING_SENT } from '../describe-refusal.ts';
+import { formatDay } from '../format.ts';
 import { nameReason } from './code-words.ts';
 import { TAKE_BACK_TIME } from './hold-words.ts';
 import { describeWait } from './step-words.ts';
@@ -202,7 +203,7 @@ export function describeGuideRefusal(
       title,
       lines: [
         describeFieldProblem(refusal),
-        ...(refusal.onRecord ? [`On record: ${refusal.onRecord}.`] : []),
+        ...describeOnRecord(refusal, words),
         ...(listed ? [`Choose one of: ${listed}.`] : []),
         NOTHING_SENT,
       ],
@@ -218,6 +219,16 @@ export function describeGuideRefusal(
   }
   return describeRefusal(refusal, standing, words);
 }
+
+/** A day is written out like every other. */
+function describeOnRecord({ problem, onRecord }: Invalid, { locale }: { locale: string }): string[] {
+  if (!onRecord) return [];
+  return problem === 'after_limit'
+    ? [`The last day is ${formatDay(onRecord, locale)}: choose one until then, or let the work go on.`]
+    : [`On record: ${onRecord}.`];
+}
+
+type Invalid = Extract<Refusal, { reason: 'invalid' }>;
 
 function describeCode(code: string): string {
   return `needs another value (${code.toLowerCase().replaceAll('_', ' ')})`;

@@ -97,7 +97,7 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
     <section class="part">
       <h2>{words.next.title}</h2>
       <dl class="pairs is-next">
-        {toNext(context, ask).map(([when = '', what = '']) => (
+        {[...toNext(context, ask), ...toReview(context)].map(([when = '', what = '']) => (
           <div key={when}>
             <dt>{when}</dt>
             <dd>{what}</dd>
@@ -126,15 +126,20 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   return isAhead ? words.next.answered : words.next.running;
 }
 
+/** Whatever is asked meanwhile: on which day the team looks at its pause again. */
+function toReview(context: PageContext): string[][] {
+  const { pause, situation } = context.view;
+  if (situation !== 'paused' || pause === null || pause.reviewOn === null) return [];
+  return [[toDay(context, pause.reviewOn), context.words.pauseNext.review]];
+}
+
 /** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */
-function toPauseNext(context: PageContext): string[][] {
-  const { view, words } = context;
-  const { until, goesOn, from, own, review } = words.pauseNext;
-  const reviewOn = view.pause?.reviewOn ?? null;
+function toPauseNext({ view, words }: PageContext): string[][] {
+  const { until, goesOn, from, own } = words.pauseNext;
   const [[now = '', theirs = ''] = []] = words.next.paused;
   const meanwhile = view.may.endOwnPause ? own : theirs;
   return view.situation === 'paused'
-    ? [[now, meanwhile], ...(reviewOn === null ? [] : [[toDay(context, reviewOn), review]])]
+    ? [[now, meanwhile]]
     : [
         [until, goesOn],
         [from, meanwhile],

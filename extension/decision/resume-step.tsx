@@ -1,5 +1,5 @@
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
 import { Facts, StepHead } from '../../shared/ui/popup/popup-frame.tsx';
-import { stayActId } from '../../shared/ui/popup/stay-act-id.ts';
 import type { DecisionData } from './decision-steps.tsx';
 import type { DecisionFlow } from './use-decision.ts';
 

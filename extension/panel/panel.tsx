@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PauseAct } from '../../shared/procedure/guide/pause-acts.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { presentDossier } from '../../shared/ui/dossier/present-dossier.ts';
-import { stayActId } from '../../shared/ui/popup/stay-act-id.ts';
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
 import { askBackground, onPushed } from '../ask-background.ts';
 import { type DecisionData, DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { locale, useDecision } from '../decision/use-decision.ts';

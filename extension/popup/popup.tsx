@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { campaignPath } from '../../shared/desk-paths.ts';
 import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
-import { stayActId } from '../../shared/ui/popup/stay-act-id.ts';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
 import { DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';

@@ -4,7 +4,6 @@ import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
 import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
-import type { WrittenLetter } from '../procedure/letters/written-letter.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { NoticeContract } from './contract-party.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   NoticeHold,
   NoticeOwed,
   NoticePause,
+  NoticeReminder,
   NoticeSigned,
   NoticeTerm,
   NoticeUsage,
@@ -46,7 +46,7 @@ const TALK_KINDS: readonly string[] = [
 ] satisfies NoticeKind[];
 
 /** True for letters that only talk: they start no clock, and their receipt need not be proved. */
-export function isTalk(kind: NoticeKind | WrittenLetter): boolean {
+export function isTalk(kind: NoticeKind | 'pause_over'): boolean {
   return TALK_KINDS.includes(kind);
 }
 
@@ -153,11 +153,6 @@ export type NoticeRefund = {
   by: Fact<LocalDate>;
 };
 export type NoticePlatform = { name: string; step: Fact<string>; url: string | null };
-
-/** What a reminder waits for. */
-export type NoticeReminder =
-  | { about: 'answer'; askedOn: LocalDate }
-  | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
 
 export type NoticeBasis = {
   channel: Channel;

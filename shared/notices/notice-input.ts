@@ -6,13 +6,14 @@ import type { EventData } from '../procedure/events.ts';
 import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeKind, NoticeReminder } from './facts.ts';
+import type { LivePost, NoticeKind } from './facts.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
   NoticeExclusivity,
   NoticeHold,
   NoticeOwed,
+  NoticeReminder,
   NoticeSigned,
   NoticeStandby,
   NoticeTerm,

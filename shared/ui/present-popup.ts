@@ -7,6 +7,7 @@ import { effectOf } from '../procedure/folding/notices.ts';
 import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
+import { presentStayAct } from './dossier/present-stay.ts';
 import { explainMoneyAtRisk, formatMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay } from './format.ts';
@@ -20,7 +21,6 @@ import {
   toGroup,
 } from './popup/attention-line.ts';
 import { presentEmergency } from './popup/present-emergency.ts';
-import { presentStayAct } from './popup/present-stay.ts';
 import { toHandle, toInitial } from './present-card.ts';
 import { contractZone } from './present-contract.ts';
 import { type DraftInput, presentDraft } from './present-draft.ts';

@@ -1,22 +1,20 @@
 // A pause that goes on: on its day of review, or before it, another day is set on which it is looked at again. Nothing starts
 // and nothing else stops; the clause's limit of days stays where it is.
-import { isOver } from '../../contract/facts/case-states.ts';
+import { isOver, phaseOf } from '../../contract/facts/case-states.ts';
 import type { LocalDate } from '../../contract/terms.ts';
 import { isLocalDate } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
-import type { CaseStateName } from '../events.ts';
 import { canGoOn, openSuspensions, touchesContract } from '../folding/suspensions.ts';
 import { todayOf } from '../talk/ladder-day.ts';
 import type { DecisionRule } from './answer.ts';
 import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
 
-/** A notice or a stop that waits to be confirmed is decided first: its own day comes before any review. */
-const DECIDED_FIRST: readonly CaseStateName[] = ['pause_pending', 'resume_pending', 'emergency_paused'];
-
 /** Who may let what stands still go on standing: as who may pause it; null = nothing of ours stands still here. */
 export function whoMayStay(state: CaseState): 'marketer' | 'manager' | null {
-  if (isOver(state.state) || DECIDED_FIRST.includes(state.state)) return null;
+  if (isOver(state.state)) return null;
+  // A notice, or a stop that waits to be confirmed, is decided first: its own day comes before any review.
+  if (phaseOf(state.state) === 'held' && state.state !== 'paused') return null;
   const stops = openSuspensions(state).filter(canGoOn);
   if (stops.length === 0) return null;
   return stops.some(touchesContract) ? 'manager' : 'marketer';

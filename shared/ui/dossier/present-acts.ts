@@ -8,11 +8,11 @@ import { formatDay, formatMoment } from '../format.ts';
 import { DECLINED } from '../guide-words/code-words.ts';
 import { describeLook } from '../guide-words/step-sentences.ts';
 import { CLOSE_REASONS, CONTACT_CHOICES } from '../guide-words/talk-words.ts';
-import { presentStayAct } from '../popup/present-stay.ts';
 import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
 import { listDraftActs } from './draft-acts.ts';
+import { presentStayAct } from './present-stay.ts';
 import { listTrialActs } from './trial-acts.ts';
 
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;

@@ -5,7 +5,7 @@ import type { NoticeInput } from '../../../shared/notices/notice-input.ts';
 import type { Suspension } from '../../../shared/procedure/case.ts';
 import { dueOnAt, withDueDays } from '../../../shared/procedure/due-dates.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
-import { findToldPause } from '../../../shared/procedure/letters/pause-letters.ts';
+import { findToldPause, pauseOverBy } from '../../../shared/procedure/letters/pause-letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { LetterInput } from './letter-input.ts';
 import { termEndedAt } from './telling-facts.ts';
@@ -65,4 +65,11 @@ export function toNewDates({ kind, standing, data, now }: LetterInput): NewDates
     .filter(({ piece, on }) => on !== piece.dueOn);
   const newDueOn = Object.fromEntries(moved.map(({ piece, on }) => [piece.id, on]));
   return { before, newDueOn, pausedFrom: pause.from };
+}
+
+/** How the work runs again where no event says it but the clause. */
+export function toResumedBy({ standing, data }: LetterInput): Pick<NoticeInput, 'resumedBy'> {
+  const pause = data.pauseSeq === undefined ? undefined : findToldPause(standing.case, data.pauseSeq);
+  const resumedBy = pause === undefined ? null : pauseOverBy(pause);
+  return resumedBy === null ? {} : { resumedBy };
 }

@@ -17,11 +17,10 @@ import type {
 } from '../../../shared/notices/told-facts.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.ts';
-import { findToldPause, pauseOverBy } from '../../../shared/procedure/letters/pause-letters.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { toNoticeUsage } from '../letters/notice-usage.ts';
-import { replyBy, toNewDates, toPieceReminder, withToldDays } from './letter-dates.ts';
+import { replyBy, toNewDates, toPieceReminder, toResumedBy, withToldDays } from './letter-dates.ts';
 import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
@@ -85,13 +84,6 @@ export function toNoticeInput(given: LetterInput): NoticeInput {
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: listCopies(subject),
   };
-}
-
-/** How the work runs again where no event says it but the clause. */
-function toResumedBy({ standing, data }: LetterInput): Pick<NoticeInput, 'resumedBy'> {
-  const pause = data.pauseSeq === undefined ? undefined : findToldPause(standing.case, data.pauseSeq);
-  const resumedBy = pause === undefined ? null : pauseOverBy(pause);
-  return resumedBy === null ? {} : { resumedBy };
 }
 
 /** Whoever the contract names gets a copy of what counts; our own side gets one of what both have signed. */

@@ -7,12 +7,12 @@ import { lastReviewOn } from '../../procedure/decide/stay-paused.ts';
 import { isSuspended, openSuspensions } from '../../procedure/folding/suspensions.ts';
 import { listPauseActs, type PauseReader } from '../../procedure/guide/pause-acts.ts';
 import type { Standing } from '../../procedure/standing.ts';
-import type { ActView } from '../dossier/dossier-view.ts';
 import { formatChosenDay, formatDay } from '../format.ts';
+import { presentStayCost } from '../popup/present-pause-cost.ts';
+import { nextFriday } from '../popup/present-review.ts';
 import { listScope } from '../sentences.ts';
 import type { PauseCostView, PauseSheetView } from '../view.ts';
-import { presentStayCost } from './present-pause-cost.ts';
-import { nextFriday } from './present-review.ts';
+import type { ActView } from './dossier-view.ts';
 import { stayActId } from './stay-act-id.ts';
 
 /** Weeks after the next Friday on which another look is proposed. */

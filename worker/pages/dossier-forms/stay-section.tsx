@@ -1,0 +1,64 @@
+// The other answer to a review: nothing starts yet, and another day is set.
+import type { StayView } from '../../../shared/ui/dossier/present-stay.ts';
+import { FormEnd, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import type { TypedForm } from '../dossier/dossier.ts';
+import { fieldsOf } from '../dossier/dossier.ts';
+import { ReviewDate } from '../dossier/review-date.tsx';
+import { QuickForm } from './quick-form.tsx';
+
+type Props = {
+  stay: StayView;
+  action: string;
+  version: number;
+  ids: string[];
+  n: number;
+  typed: TypedForm | null;
+};
+
+export function StaySection({ stay, typed, ...form }: Props) {
+  const fields = fieldsOf({ typed }, 'stay_paused');
+  return (
+    <Section title="Leave it paused" id="stay">
+      <QuickForm {...form} kind="stay_paused">
+        <Notes rows={stay.rows.map(({ name, value }) => ({ name, text: value }))} />
+        <ReviewDate
+          sheet={stay}
+          label="Look again on"
+          value={fields.valueOf('reviewOn')}
+          other={fields.valueOf('otherReviewOn')}
+        />
+        <Costs costs={stay.costs} />
+        <TextArea
+          name="note"
+          formId="stay"
+          label="Why"
+          hint="for the team, optional"
+          value={fields.valueOf('note')}
+          rows={2}
+        />
+        <FormEnd after={stay.after}>
+          <SubmitButton isQuiet>Leave it paused</SubmitButton>
+        </FormEnd>
+      </QuickForm>
+    </Section>
+  );
+}
+
+/** What the work's rest costs and moves, day by day of its review. */
+export function Costs({ costs }: Pick<StayView, 'costs'>) {
+  return (
+    <>
+      {costs.map(({ on, title, rows }) => (
+        <div key={on} class="field">
+          <p class="field-label">What it costs, {lowerFirst(title)}</p>
+          <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

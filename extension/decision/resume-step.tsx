@@ -31,13 +31,15 @@ export function ResumeStep({ target, flow, data: { isOffline, acts = [] }, onBac
           </p>
         </section>
         {stay !== undefined && (
-          <section class="box">
-            <h2>Or not yet</h2>
-            <Facts rows={stay.facts} />
+          <>
+            <section class="box">
+              <h2>Or not yet</h2>
+              <Facts rows={stay.facts} />
+            </section>
             <button type="button" class="button is-quiet" onClick={() => flow.startAct(stay, target)}>
               Leave it paused
             </button>
-          </section>
+          </>
         )}
       </main>
       <div class="popup-end">

@@ -8,10 +8,10 @@ import { isSuspended, openSuspensions } from '../../procedure/folding/suspension
 import { listPauseActs, type PauseReader } from '../../procedure/guide/pause-acts.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChosenDay, formatDay } from '../format.ts';
-import { presentStayCost } from '../popup/present-pause-cost.ts';
+import { presentStayCost, type StayCost } from '../popup/present-pause-cost.ts';
 import { nextFriday } from '../popup/present-review.ts';
 import { listScope } from '../sentences.ts';
-import type { PauseCostView, PauseSheetView } from '../view.ts';
+import type { PauseSheetView } from '../view.ts';
 import type { ActView } from './dossier-view.ts';
 import { stayActId } from './stay-act-id.ts';
 
@@ -23,7 +23,7 @@ export type StayView = Pick<PauseSheetView, 'reviewDates' | 'reviewFrom'> & {
   lastOn: LocalDate | null;
   /** What stands still, since when, and the day that is set. */
   rows: { name: string; value: string }[];
-  costs: PauseCostView[];
+  costs: StayCost[];
   /** What follows, under the button. */
   after: string;
 };
@@ -45,7 +45,7 @@ export function presentStay(standing: Standing, context: Context): StayView | nu
   return {
     reviewDates: days.map((on) => ({
       on,
-      label: formatChosenDay(on, locale, now) + (on === lastOn ? ', the limit' : ''),
+      label: formatChosenDay(on, locale, now),
       isDefault: on === first,
     })),
     reviewFrom: localDateOf(now, timeZone),
@@ -54,6 +54,7 @@ export function presentStay(standing: Standing, context: Context): StayView | nu
       { name: 'Stopped', value: listScope(open.flatMap(({ scope }) => scope)) },
       { name: 'Since', value: formatDay(since, locale, timeZone) },
       { name: 'Review', value: reviewOn === null ? 'no date set' : formatChosenDay(reviewOn, locale, now) },
+      ...(lastOn === null ? [] : [{ name: 'Limit', value: formatChosenDay(lastOn, locale, now) }]),
     ],
     costs: days.flatMap((on) => presentStayCost(standing, { on, now, locale }) ?? []),
     after: isSuspended(state)

@@ -42,11 +42,18 @@ export function presentCostUntil(stored: Standing, on: string, asked: Asked): Pa
 export function presentStayCost(
   standing: Standing,
   { on, now, locale }: { on: LocalDate; now: Instant; locale: string },
-): PauseCostView | null {
+): StayCost | null {
   if (!isSuspended(standing.case)) return null;
-  const cost = presentPauseCost(standing, { on, effectiveAt: now, now, locale });
-  return { ...cost, title: `If it goes on until ${formatDay(on, locale)}` };
+  const { standby, sum, rows } = presentPauseCost(standing, { on, effectiveAt: now, now, locale });
+  const moves = rows.find(({ name }) => name === MOVES);
+  const text = `Standby pay: ${standby}.${moves === undefined ? '' : ` ${moves.value}.`}`;
+  return { on, name: `Until ${formatDay(on, locale)}`, text, ...(sum === undefined ? {} : { sum }) };
 }
+
+/** One line for each day: what is paid from today until then and what moves. */
+export type StayCost = { on: LocalDate; name: string; text: string; sum?: string };
+
+const MOVES = 'Moves';
 
 function presentPauseCost(
   standing: Standing,
@@ -89,7 +96,7 @@ function otherRows(planned: PlannedPause, standing: Standing, words: Words): Pau
     ...(earnedOpenMinor === null || earnedOpenMinor === 0
       ? []
       : [{ name: 'Already earned', value: `${money(earnedOpenMinor, words)} not paid, due as agreed` }]),
-    ...(moved === '' ? [] : [{ name: 'Moves', value: moved }]),
+    ...(moved === '' ? [] : [{ name: MOVES, value: moved }]),
     ...limitRow(planned, words),
   ];
 }

@@ -28,7 +28,12 @@ export function StaySection({ stay, typed, ...form }: Props) {
           value={fields.valueOf('reviewOn')}
           other={fields.valueOf('otherReviewOn')}
         />
-        <Costs costs={stay.costs} />
+        {stay.costs.length > 0 && (
+          <div class="field">
+            <p class="field-label">What it costs from today</p>
+            <Notes rows={stay.costs} />
+          </div>
+        )}
         <TextArea
           name="note"
           formId="stay"
@@ -43,22 +48,4 @@ export function StaySection({ stay, typed, ...form }: Props) {
       </QuickForm>
     </Section>
   );
-}
-
-/** What the work's rest costs and moves, day by day of its review. */
-export function Costs({ costs }: Pick<StayView, 'costs'>) {
-  return (
-    <>
-      {costs.map(({ on, title, rows }) => (
-        <div key={on} class="field">
-          <p class="field-label">What it costs, {lowerFirst(title)}</p>
-          <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
-        </div>
-      ))}
-    </>
-  );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { MissingSteps } from '../dossier-forms/missing-steps.tsx';
 import { QuickForm } from '../dossier-forms/quick-form.tsx';
-import { Costs, StaySection } from '../dossier-forms/stay-section.tsx';
+import { StaySection } from '../dossier-forms/stay-section.tsx';
 import type { Dossier, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
 import { ReviewDate } from './review-date.tsx';
@@ -175,7 +175,12 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
             {sheet.contract.clock && <Clock view={sheet.contract.clock} />}
           </div>
         </div>
-        <Costs costs={sheet.costs} />
+        {sheet.costs.map(({ on, title, rows }) => (
+          <div key={on} class="field">
+            <p class="field-label">What it costs, {lowerFirst(title)}</p>
+            <Notes rows={rows.map(({ name, value }) => ({ name, text: value }))} />
+          </div>
+        ))}
         <MissingSteps sheet={sheet} fields={fields} />
         <SelectField
           name="reason"
@@ -216,6 +221,10 @@ function PauseEnd({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }) {
       )}
     </FormEnd>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Forms of this page at most. */

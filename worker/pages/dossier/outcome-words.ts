@@ -25,6 +25,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The same words were sent a moment ago; they stand once. Change them to add something.',
   ],
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
+  stay_paused: ['The pause goes on.', 'The new day of its review is set.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
   log_creator_pause: [

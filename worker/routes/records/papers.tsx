@@ -174,6 +174,7 @@ async function showPage(
       drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}
       marketplaces={MARKETPLACE_CHOICES}
+      isBookedThere={papers.marketplace !== null}
       isPartyProposed={proposed !== null && typed.brandLegalName === undefined}
     />
   );

@@ -2,6 +2,7 @@
 // pieces and how often each was counted. One statement for one collaboration.
 import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityGrant } from '../../../shared/contract/grants.ts';
+import type { BookingRecord } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, guardStatement, toJson } from '../rows.ts';
@@ -40,6 +41,8 @@ export type Papers = {
   /** How letters and page address the creator; null = nobody has said, so each letter follows its tone. */
   addressForm: FormOfAddress | null;
   marketplace: string | null;
+  /** What was read on a marketplace's screen, this one's or an earlier one's. */
+  booking: BookingRecord | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
   /** Both sides as the paper names them; the address is their seat, not where notices go. */
@@ -56,6 +59,7 @@ export type Papers = {
 export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'expensesApprovedOn', c.expenses_approved_on, 'productCostMinor', c.product_cost_minor,
   'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
   'language', c.language, 'creatorLanguage', c.creator_language, 'addressForm', c.address_form, 'marketplace', c.marketplace,
+  'booking', json(c.booking),
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
   'creatorLegalName', c.creator_legal_name, 'creatorAddress', c.creator_address,
   'brandLegalName', c.brand_legal_name, 'brandAddress', c.brand_address,

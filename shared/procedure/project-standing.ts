@@ -134,7 +134,7 @@ export function projectStanding(
       ...identityOf(inputs),
       version: inputs.case.seq,
       ...(inputs.collaboration.briefN ? { briefN: inputs.collaboration.briefN } : {}),
-      ...bookingIn(inputs.collaboration, campaign.timeZone),
+      ...bookingIn(inputs.collaboration),
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,

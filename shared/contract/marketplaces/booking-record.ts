@@ -30,7 +30,7 @@ export type BookingRecord = {
 };
 
 /** What lists and clocks know of a booking: no money. */
-export type StandingBooking = { marketplace: string; askedAt: Instant | null; answer: BookingAnswer | null };
+export type StandingBooking = Pick<BookingRecord, 'marketplace' | 'askedOn' | 'askedTime' | 'answer'>;
 
 export function emptyRecord(marketplace: string): BookingRecord {
   return {
@@ -71,13 +71,16 @@ export function isEmptyRecord(record: BookingRecord): boolean {
 }
 
 /** The booking as a standing has it; nothing for a direct deal. */
-export function bookingIn(
-  { marketplace, booking }: { marketplace?: string | null; booking?: BookingRecord | null },
-  tz: string,
-): { booking?: StandingBooking } {
+export function bookingIn({
+  marketplace,
+  booking,
+}: {
+  marketplace?: string | null;
+  booking?: BookingRecord | null;
+}): { booking?: StandingBooking } {
   if (!marketplace) return {};
-  const kept = recordOf(marketplace, booking ?? null);
-  return { booking: { marketplace, askedAt: kept && askedAtOf(kept, tz), answer: kept?.answer ?? null } };
+  const { askedOn, askedTime, answer } = recordOf(marketplace, booking ?? null) ?? emptyRecord(marketplace);
+  return { booking: { marketplace, askedOn, askedTime, answer } };
 }
 
 /** What the marketplace's rules ask of it. */
@@ -95,11 +98,11 @@ export function toReadFacts(
 
 /** The marketplace's own step is done once it was asked or told there; true as well where nobody has to be told. */
 export function isToldThere(booking: StandingBooking | undefined): boolean {
-  return booking === undefined || booking.askedAt !== null;
+  return booking === undefined || booking.askedOn !== null;
 }
 
 /** Without its time a day counts to its end: silence must not look over before it is. */
-function askedAtOf(
+export function askedAtOf(
   { askedOn, askedTime }: Pick<BookingRecord, 'askedOn' | 'askedTime'>,
   tz: string,
 ): Instant | null {

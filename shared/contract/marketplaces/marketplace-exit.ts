@@ -201,11 +201,15 @@ function acceptanceBlockers(marketplace: Marketplace, facts: BookingFacts): Mark
 
 function stepsOf(
   { steps }: Marketplace,
-  { isAccepted }: BookingFacts,
+  { isAccepted, askedAt, screenCostMinor }: BookingFacts,
   blockers: readonly MarketplaceBlocker[],
 ): PlatformStep[] {
-  const answered: readonly PlatformStep[] = ['ask_there', 'both_accept_there', 'wait_for_answer'];
-  const rest = isAccepted === true ? steps.filter((step) => !answered.includes(step)) : [...steps];
+  const done: PlatformStep[] = [
+    ...(askedAt || isAccepted === true ? ASKED_OR_DONE : []),
+    ...(isAccepted === true ? ANSWERED : []),
+    ...(screenCostMinor != null ? (['check_abort_cost'] as const) : []),
+  ];
+  const rest = steps.filter((step) => !done.includes(step));
   return [
     ...(blockers.includes('GRACE_RUNNING') ? (['wait_for_grace'] as const) : []),
     ...(blockers.includes('ONLY_ON_CREATORS_REQUEST') ? (['ask_creator_to_request'] as const) : []),
@@ -235,5 +239,13 @@ function isMissed(facts: BookingFacts): boolean {
 }
 
 const DELIVERED: readonly string[] = ['approved', 'published', 'completed'] satisfies Stage[];
+const ASKED_OR_DONE: readonly PlatformStep[] = [
+  'ask_there',
+  'cancel_there',
+  'tell_there',
+  'choose_reason',
+  'check_abort_cost',
+];
+const ANSWERED: readonly PlatformStep[] = ['both_accept_there', 'wait_for_answer'];
 const WHOLE_FEE: StageCost = { bps: 10_000 };
 const NO_COST: Cost = { minor: 0, isAtMost: false, unknown: [], undescribed: [] };

@@ -1,6 +1,6 @@
 // Dates of a booking on a marketplace that somebody should hear of: silence there that has decided, and the end of the days
 // of grace after a missed deadline (DOMAIN.md §3.10).
-import type { StandingBooking } from '../../contract/marketplaces/booking-record.ts';
+import { askedAtOf, type StandingBooking } from '../../contract/marketplaces/booking-record.ts';
 import type { Marketplace } from '../../contract/marketplaces/marketplace.ts';
 import { graceEnd, silenceEnd } from '../../contract/marketplaces/marketplace-clocks.ts';
 import { isUndelivered } from '../../contract/marketplaces/marketplace-exit.ts';
@@ -19,14 +19,15 @@ export function bookingClocks(standing: Facts): BookingClock[] {
   const { booking, case: state } = standing;
   const marketplace = booking && findMarketplace(booking.marketplace);
   if (!booking || !marketplace || isTerminal(state.state)) return [];
-  const asked = cancellationClocks(marketplace, booking);
+  const asked = cancellationClocks(marketplace, booking, standing.timeZone);
   return isOver(state.state)
     ? asked
     : [...asked, ...contentClocks(marketplace, standing), ...graceClocks(marketplace, standing)];
 }
 
-function cancellationClocks(marketplace: Marketplace, { askedAt, answer }: StandingBooking): BookingClock[] {
-  const at = answer === null ? silenceEnd(marketplace, { askedAt }) : null;
+function cancellationClocks(marketplace: Marketplace, booking: StandingBooking, tz: string): BookingClock[] {
+  const askedAt = askedAtOf(booking, tz);
+  const at = booking.answer === null ? silenceEnd(marketplace, { askedAt }) : null;
   return at === null
     ? []
     : [

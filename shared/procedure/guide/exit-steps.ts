@@ -180,7 +180,7 @@ function partsOf(id: ExitStepId, { case: state, booking }: Standing, { own }: Tw
       ? sent !== null || (!hasEnded(state.state) && state.endPlan?.route !== 'mutual')
       : !endsByItself(end);
   return [
-    ...(booking ? [part('platform', isIssued || isToldThere(booking), booking.askedAt)] : []),
+    ...(booking ? [part('platform', isIssued || isToldThere(booking), booking.askedOn)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
     ...(isOurDecision(state) ? [part('second_person', isIssued || offer?.brandSignedById != null)] : []),
     ...(offer ? [part('creator_signs', isSigned || signedAt !== null, signedAt)] : []),

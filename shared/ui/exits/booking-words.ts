@@ -1,5 +1,9 @@
 // What a person read on a marketplace's screen, in words: for the steps, the notice and the printed file.
-import type { BookingRecord, StandingBooking } from '../../contract/marketplaces/booking-record.ts';
+import {
+  askedAtOf,
+  type BookingRecord,
+  type StandingBooking,
+} from '../../contract/marketplaces/booking-record.ts';
 import type { Marketplace } from '../../contract/marketplaces/marketplace.ts';
 import { silenceEnd } from '../../contract/marketplaces/marketplace-clocks.ts';
 import { findMarketplace } from '../../contract/marketplaces/marketplace-list.ts';
@@ -27,18 +31,27 @@ export function describeToldThere(
   booking: StandingBooking,
   { now, locale, timeZone }: Words & { now: Instant },
 ): string {
-  const { askedAt, answer } = booking;
+  const { askedOn, answer } = booking;
   const marketplace = findMarketplace(booking.marketplace);
-  if (askedAt === null) return answer === null ? '' : ANSWER_WORDS[answer];
+  if (askedOn === null) return answer === null ? '' : ANSWER_WORDS[answer];
   const at = (instant: Instant) => formatMoment(instant, locale, timeZone);
-  if (!marketplace?.otherSideMustAccept && answer === null) return `done there ${at(askedAt)}`;
-  const asked = `asked there ${at(askedAt)}`;
+  const when = dayThere(booking, locale);
+  if (!marketplace?.otherSideMustAccept && answer === null) return `done there ${when}`;
+  const asked = `asked there ${when}`;
   if (answer !== null) return `${asked}; ${ANSWER_WORDS[answer]}`;
-  const endsAt = marketplace ? silenceEnd(marketplace, { askedAt }) : null;
+  const endsAt = marketplace ? silenceEnd(marketplace, { askedAt: askedAtOf(booking, timeZone) }) : null;
   if (endsAt === null) return `${asked}; no answer yet`;
   return isBefore(now, endsAt)
     ? `${asked}; no answer yet; from ${at(endsAt)} silence cancels the order`
     : `${asked}; no answer by ${at(endsAt)}, so their rules cancel the order`;
+}
+
+/** The day as it was typed, and its time where somebody gave one. */
+function dayThere(
+  { askedOn, askedTime }: Pick<BookingRecord, 'askedOn' | 'askedTime'>,
+  locale: string,
+): string {
+  return [askedOn === null ? '' : formatDay(askedOn, locale), askedTime].filter(Boolean).join(', ');
 }
 
 /** Everything that is kept, line by line, in the order of the form. */
@@ -54,9 +67,7 @@ export function listReadThere(
     ['Reason there', record.reason === null ? null : nameReasonThere(record.reason, marketplace)],
     [
       marketplace?.otherSideMustAccept ? 'Asked there' : 'Done there',
-      record.askedOn === null
-        ? null
-        : [formatDay(record.askedOn, locale), record.askedTime].filter(Boolean).join(', '),
+      record.askedOn === null ? null : dayThere(record, locale),
     ],
     ['Answer there', record.answer === null ? null : ANSWER_WORDS[record.answer]],
     [

@@ -5,12 +5,9 @@ import {
   recordOf,
   toSeen,
 } from '../../../shared/contract/marketplaces/booking-record.ts';
+import { guardBookingStatement, updateBookingStatement } from '../../store/agreement/bookings.ts';
 import { changeOf, insertAuditStatement } from '../../store/audit.ts';
-import {
-  guardBookingStatement,
-  type KeptBooking,
-  updateBookingStatement,
-} from '../../store/procedure/bookings.ts';
+import type { Papers } from '../../store/procedure/papers.ts';
 import { writeUnlessOvertaken } from '../lost-race.ts';
 import { refreshStandings } from '../refresh-standings.ts';
 
@@ -31,7 +28,7 @@ export async function saveBooking(
   }: {
     collaborationId: string;
     booking: BookingRecord | null;
-    before: KeptBooking;
+    before: Pick<Papers, 'marketplace' | 'booking'>;
     pieces: readonly { id: string; name: string }[];
     /** What the form was made of. */
     seen: string;

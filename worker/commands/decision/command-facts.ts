@@ -220,7 +220,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const minLiveDays = minLiveDaysOf(standing.contracts, now);
   return {
-    isPlatformStepOpen: !isToldThere(bookingIn(papers, timeZone).booking),
+    isPlatformStepOpen: !isToldThere(bookingIn(papers).booking),
     contractAddress: papers.noticeEmail,
     term: termNow(standing, now),
     timeZone,

@@ -89,7 +89,7 @@ function answersOf({ silenceOutcome }: Marketplace) {
     { value: 'accepted', label: 'accepted' },
     { value: 'refused', label: 'refused' },
     ...(silenceOutcome === 'cancelled_and_refunded'
-      ? [{ value: 'lapsed', label: 'none in time, cancelled by their rules' }]
+      ? [{ value: 'lapsed', label: 'none in time: cancelled' }]
       : []),
   ];
 }
@@ -115,13 +115,15 @@ function Incidents({
     <fieldset class="field">
       <legend class="field-label">Reported there as an incident, which counts as a strike</legend>
       {Array.from({ length: rows }, (_, n) => (
-        <div key={n} class="field-pair">
-          <TextField {...text(`on-${n}`)} label="On" type="date" max={today} />
-          <SelectField
-            {...text(`piece-${n}`)}
-            label="Piece"
-            choices={[{ value: '', label: 'no single one' }, ...pieces]}
-          />
+        <div key={n}>
+          <div class="field-pair">
+            <TextField {...text(`on-${n}`)} label="On" type="date" max={today} />
+            <SelectField
+              {...text(`piece-${n}`)}
+              label="Piece"
+              choices={[{ value: '', label: 'no single one' }, ...pieces]}
+            />
+          </div>
           <TextField
             {...text(`why-${n}`)}
             label="Why"

@@ -75,7 +75,7 @@ export function MarketplaceSection({ dossier, place, problems = {} }: Props) {
 
 /** Whether they were told, and what was answered. */
 function toldRows({ standing, papers, now, session }: Dossier): { name: string; text: string }[] {
-  const { booking } = papers === null ? {} : bookingIn(papers, standing.timeZone);
+  const { booking } = papers === null ? {} : bookingIn(papers);
   if (booking === undefined) return [];
   const { timeZone } = standing;
   const told = describeToldThere(booking, { now, locale: session.locale, timeZone });

@@ -143,7 +143,7 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
 /** The marketplace's own step: on record, or said with the notice. */
 function ToldThere({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
   const { papers, standing, now, session } = dossier;
-  const { booking } = papers === null ? {} : bookingIn(papers, standing.timeZone);
+  const { booking } = papers === null ? {} : bookingIn(papers);
   if (booking === undefined) return null;
   const name = nameMarketplace(booking.marketplace);
   const { timeZone } = standing;

@@ -1,15 +1,13 @@
 // What was read on a marketplace's screen, as it is kept with the collaboration.
 import type { BookingRecord } from '../../../shared/contract/marketplaces/booking-record.ts';
+import type { Papers } from '../procedure/papers.ts';
 import { guardStatement, toJson } from '../rows.ts';
-import type { Papers } from './papers.ts';
-
-export type KeptBooking = Pick<Papers, 'marketplace' | 'booking'>;
 
 /** Holds while the marketplace and what is kept of it are what was read. */
 export function guardBookingStatement(
   db: D1Database,
   workspaceId: string,
-  { collaborationId, before }: { collaborationId: string; before: KeptBooking },
+  { collaborationId, before }: { collaborationId: string; before: Pick<Papers, 'marketplace' | 'booking'> },
 ): D1PreparedStatement {
   return guardStatement(
     db,

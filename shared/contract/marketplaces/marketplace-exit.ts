@@ -4,7 +4,13 @@ import { isStage, type Stage } from '../facts/piece-stages.ts';
 import { bpsOf } from '../money/rounding.ts';
 import type { Instant, LocalDate, Party } from '../terms.ts';
 import { addMinutes, endOfDay, isBefore, startOfDay } from '../zone.ts';
-import type { Marketplace, PlatformStep, StageCost } from './marketplace.ts';
+import {
+  ANSWERED,
+  ASKED_OR_DONE,
+  type Marketplace,
+  type PlatformStep,
+  type StageCost,
+} from './marketplace.ts';
 import { graceEnd, silenceEnd } from './marketplace-clocks.ts';
 
 /** A booking on the marketplace. Amounts in minor units; null = not known. */
@@ -239,13 +245,5 @@ function isMissed(facts: BookingFacts): boolean {
 }
 
 const DELIVERED: readonly string[] = ['approved', 'published', 'completed'] satisfies Stage[];
-const ASKED_OR_DONE: readonly PlatformStep[] = [
-  'ask_there',
-  'cancel_there',
-  'tell_there',
-  'choose_reason',
-  'check_abort_cost',
-];
-const ANSWERED: readonly PlatformStep[] = ['both_accept_there', 'wait_for_answer'];
 const WHOLE_FEE: StageCost = { bps: 10_000 };
 const NO_COST: Cost = { minor: 0, isAtMost: false, unknown: [], undescribed: [] };

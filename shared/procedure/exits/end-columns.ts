@@ -3,13 +3,12 @@
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { EndRoute } from '../../contract/facts/end-routes.ts';
-import { END_ROUTES } from '../../contract/facts/end-routes.ts';
+import { END_ROUTES, stopsWork } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../contract/survival.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
-import { stopsWork } from '../ending/called-off.ts';
 import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitComparison } from './compare-exits.ts';
 import { endFactsOf, runningEndAt } from './end-facts.ts';

@@ -4,11 +4,11 @@ import type { EndDecision } from '../../contract/decide-end.ts';
 import { latestSend, type NoticeRule } from '../../contract/effective-at.ts';
 import { findEndNoticeRule } from '../../contract/end-notice-rule.ts';
 import type { EndRoute } from '../../contract/facts/end-routes.ts';
+import { stopsWork } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { channelOf } from '../../contract/missing-steps.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { addMinutes, endOfDay, isBefore, startOfDay } from '../../contract/zone.ts';
-import { stopsWork } from '../ending/called-off.ts';
 import { openPieces } from './kpi-outlook.ts';
 import type { ColumnSetting } from './stay-columns.ts';
 

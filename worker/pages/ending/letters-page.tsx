@@ -126,9 +126,11 @@ function toProofRows({ standing, session }: Dossier, letter: NoticeRecord) {
               ? 'on file'
               : 'open',
   }));
+  // What was taken back, or never arrived, waits for no proof: only what it had reached is said.
+  const isClosed = letter.isWithdrawn || letter.isBounced;
   return [
     { name: 'By', text: nameChannel(letter.channel) },
-    ...grades,
+    ...grades.filter(({ text }) => !isClosed || text !== 'open'),
     ...(letter.response === null ? [] : [{ name: 'The creator', text: RESPONSE_WORDS[letter.response] }]),
     ...(letter.evidence.length === 0
       ? []

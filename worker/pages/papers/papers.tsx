@@ -11,6 +11,7 @@ import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { Overtaken } from '../desk/overtaken.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
+import { ChatFields } from './chat-fields.tsx';
 import type { Values } from './papers-form.ts';
 import { ADDRESS_FORMS, CREATOR_LANGUAGES, SEEN } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
@@ -128,6 +129,7 @@ function PaperForm(props: PapersPageProps) {
             type="email"
           />
         </div>
+        <ChatFields text={text} />
         <CostFields text={text} marketplaces={marketplaces} currency={standing.currency} />
         {isBookedThere && (
           <p class="field-hint">

@@ -22,6 +22,8 @@ const LABELS: Record<string, string> = {
   noticeEmail: 'Address for notices',
   copyEmail: 'Copy to',
   teamEmail: 'Our own copy to',
+  whatsappNumber: 'Creator’s WhatsApp',
+  slackId: 'Creator’s Slack',
   expensesApprovedOn: 'Expenses approved on',
   contractSignedOn: 'Contract signed on',
   creatorLegalName: 'Creator’s legal name',

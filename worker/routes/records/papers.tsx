@@ -157,6 +157,8 @@ async function showPage(
     addressForm: papers.addressForm ?? '',
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
+    whatsappNumber: papers.whatsappNumber === null ? '' : `+${papers.whatsappNumber}`,
+    slackId: papers.slackId ?? '',
     marketplace: papers.marketplace ?? '',
     expenses: toTypedMoney(papers.expensesMinor, standing.currency),
     expensesApprovedOn: papers.expensesApprovedOn ?? '',

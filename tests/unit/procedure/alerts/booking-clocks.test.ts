@@ -63,7 +63,11 @@ test('fourteen days without our answer approve a draft on TikTok One, whatever t
 
 test('seven days after a missed deadline leaving is free on Post For Rent, for a piece that is still owed', () => {
   const [piece] = withCaseParts({}, CASE_AT).deliverables;
-  const owed = { ...(piece ?? expect.fail('a piece')), dueOn: '2026-11-12', publishedAt: null };
+  const owed = {
+    ...(piece ?? expect.fail('a piece')),
+    dueOn: '2026-11-12',
+    publishedAt: null as string | null,
+  };
   const standing = booked({ marketplace: 'post_for_rent', askedOn: null });
   const of = (change: Partial<typeof owed>) =>
     bookingClocks({ ...standing, deliverables: [{ ...owed, stage: 'in_production', ...change }] });

@@ -26,7 +26,8 @@ test('stops what the pause names, and unfinished work at an end', () => {
 });
 
 test('names the day of each thing where our own notice stops the work before the end, and none where all stop at once', () => {
-  const received = known('2026-11-18T21:00:00Z');
+  const receivedAt = '2026-11-18T21:00:00Z';
+  const received = known(receivedAt);
   expect(toStopsFrom(END_INPUT, received).stopsFrom).toMatchObject({
     unpublished_work: '2026-11-18',
     approvals: '2026-11-18',
@@ -42,7 +43,7 @@ test('names the day of each thing where our own notice stops the work before the
   });
   expect(toStopsFrom(END_INPUT, UNKNOWN)).toEqual({});
   expect(
-    toStopsFrom({ ...END_INPUT, data: { ...END_INPUT.data, effectiveAt: received.value } }, received),
+    toStopsFrom({ ...END_INPUT, data: { ...END_INPUT.data, effectiveAt: receivedAt } }, received),
   ).toEqual({});
   expect(toStopsFrom(PAUSE_INPUT, received)).toEqual({});
 });

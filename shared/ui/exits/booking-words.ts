@@ -90,8 +90,8 @@ export function listIncidents(
   locale: string,
 ): { name: string; text: string }[] {
   return incidents.map(({ on, pieceId, why }) => ({
-    name: `Reported there ${formatDay(on, locale)}`,
-    text: [pieces.find(({ id }) => id === pieceId)?.name, why].filter(Boolean).join(': '),
+    name: 'Reported there',
+    text: `${[formatDay(on, locale), pieces.find(({ id }) => id === pieceId)?.name].filter(Boolean).join(', ')}: ${why}`,
   }));
 }
 

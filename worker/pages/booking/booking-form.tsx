@@ -1,4 +1,5 @@
 // What only the marketplace's own screen shows: typed here, kept with the collaboration, read by everything that computes.
+import { Fragment } from 'preact';
 import { type BookingRecord, toSeen } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { Marketplace } from '../../../shared/contract/marketplaces/marketplace.ts';
 import type { MarketplaceView } from '../../../shared/ui/exits/present-marketplace.ts';
@@ -115,7 +116,7 @@ function Incidents({
     <fieldset class="field">
       <legend class="field-label">Reported there as an incident, which counts as a strike</legend>
       {Array.from({ length: rows }, (_, n) => (
-        <div key={n}>
+        <Fragment key={n}>
           <div class="field-pair">
             <TextField {...text(`on-${n}`)} label="On" type="date" max={today} />
             <SelectField
@@ -124,13 +125,15 @@ function Incidents({
               choices={[{ value: '', label: 'no single one' }, ...pieces]}
             />
           </div>
-          <TextField
-            {...text(`why-${n}`)}
-            label="Why"
-            hint="deadline missed without a word"
-            maxLength={120}
-          />
-        </div>
+          <div class="field-pair">
+            <TextField
+              {...text(`why-${n}`)}
+              label="Why"
+              hint="deadline missed without a word"
+              maxLength={120}
+            />
+          </div>
+        </Fragment>
       ))}
     </fieldset>
   );

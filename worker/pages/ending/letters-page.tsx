@@ -69,7 +69,7 @@ function toBounceEffect({ standing }: Dossier, { kind, noticeId }: NoticeRecord)
   if (kind === 'breach') return 'The notice is void then, and its time to cure with it.';
   if (kind === 'brief') return 'The brief counts as not sent then.';
   return isUnderWay(standing.case, noticeId)
-    ? 'The notice is void then, and its clock with it.'
+    ? 'The notice is void then, and its clock with it. An out-of-office reply is no return, unless the contract says so.'
     : 'Recorded with your name. No clock ran from this letter.';
 }
 

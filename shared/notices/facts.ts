@@ -185,6 +185,8 @@ export type NoticeFacts = {
   basis: NoticeBasis;
   reason: Fact<ReasonCategory>;
   stops: StoppingThing[];
+  /** From which day each stops, where they do not all stop with the effect; absent where they do, or it is not known. */
+  stopsFrom?: Partial<Record<StoppingThing, LocalDate>>;
   continues: ContinuingThing[];
   pieces: NoticePiece[];
   money: Fact<NoticeMoney>;

@@ -17,7 +17,9 @@ export type ClockKind =
   | 'draft_deemed'
   | 'remedy_due'
   | 'remedy_review_due'
-  | 'coaching_review_due';
+  | 'coaching_review_due'
+  | 'silence_there'
+  | 'free_there';
 /** What somebody saw or asked for: a post that is gone or lacks what was agreed, the creator's wish to stop at once. */
 export type SeenAlertKind =
   | 'post_gone'

@@ -63,6 +63,12 @@ export function describeAlert(
       return 'The term is over and everything was delivered: the collaboration is completed.';
     case 'draft_deemed':
       return `Nobody answered the draft of ${facts.name}: by the contract it counts as approved since ${on}.`;
+    case 'silence_there':
+      return facts.outcome === 'approved'
+        ? `Nobody answered ${facts.name} on ${facts.marketplace}: by its rules it counts as approved there since ${on}.`
+        : `Nobody answered on ${facts.marketplace} in time: by its rules the order is cancelled and refunded since ${on}. Record what its screen says.`;
+    case 'free_there':
+      return `The days of grace for ${facts.name} are over on ${facts.marketplace}: leaving for the missed deadline is free there.`;
     case 'adjustment_expired':
       return 'The changed terms ran out without an answer.';
     default:

@@ -1,10 +1,11 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
+
+import { stopsWork } from '../../../shared/contract/facts/end-routes.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf, localDateOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { ownPauseFrom } from '../../../shared/procedure/decide/creator-pause.ts';
-import { stopsWork } from '../../../shared/procedure/ending/called-off.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';

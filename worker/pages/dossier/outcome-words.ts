@@ -68,6 +68,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',
   ],
+  booking: ['What their screen says is kept.', 'It counts wherever it matters, until somebody changes it.'],
   settle_breach: ['Noted what became of the breach.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],

@@ -100,6 +100,7 @@ const LADDER: Omit<
 const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof APART> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
+  stay_paused: (_standing, { today }) => ({ kind: 'stay_paused', reviewOn: addDays(today, 1) }),
   undo: () => ({ kind: 'undo' }),
   decline_request: () => ({ kind: 'decline_request', reason: REASON }),
   evaluate: () => ({ kind: 'evaluate' }),

@@ -2,14 +2,14 @@
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
-import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
+import type { ActProblem, CreatorFormProblem } from '../../pages/creator/outcome.tsx';
 
 export type FormFields = Record<string, string>;
 
 /** A form as the body of its command, or what keeps it from being one. */
 export type Draft = { draft: { kind: CreatorAct } & Record<string, unknown> } | { problem: ActProblem };
 
-export function problemOf(kind: FieldProblem): { problem: ActProblem } {
+export function problemOf(kind: CreatorFormProblem): { problem: ActProblem } {
   return { problem: { kind } };
 }
 

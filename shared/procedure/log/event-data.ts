@@ -52,6 +52,7 @@ type GivenEnd = Carries<
 >;
 type CureWord = Carries<'trigger' | 'noticeId' | 'isCured', NoteField>;
 type OfTheirNotice = 'trigger' | 'noticeId' | 'party';
+type SentField = 'channel' | 'sentAt' | 'version' | ClockField;
 type TermEnded = Carries<'on' | 'version', 'sentAt' | ClockField | 'money'>;
 type Handed = Carries<'deliverableId' | 'contactedAt', NoteField>;
 type DraftAnswer = Carries<'deliverableId' | 'answersSeq'>;
@@ -211,10 +212,7 @@ type EndFactData = {
   >;
   say_cured: Carries<'trigger' | 'noticeId', NoteField>;
   settle_breach: CureWord;
-  creator_notices_breach: Carries<
-    SenderField | 'trigger' | 'sentAt' | 'version' | ClockField,
-    'since' | NoteField
-  >;
+  creator_notices_breach: Carries<OfTheirNotice | SentField, 'since' | NoteField>;
   report_cure: Carries<OfTheirNotice, NoteField>;
   creator_answers_cure: Carries<OfTheirNotice | 'isCured', NoteField>;
   settle_dispute: Reasoned;

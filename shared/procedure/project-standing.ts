@@ -32,6 +32,7 @@ import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
+import type { Twin } from './numbers/twin-counts.ts';
 import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
@@ -50,6 +51,8 @@ export type DeliverableInput = {
   targets: Targets;
   /** Days of delay the brand caused, as the papers say; absent = none. */
   brandDelayDays?: number;
+  /** The same video in another campaign; absent = it is for this one alone. */
+  twin?: Twin;
 };
 
 export type PostInput = {
@@ -57,6 +60,8 @@ export type PostInput = {
   deliverableId: string | null;
   url: string;
   publishedAt: Instant | null;
+  /** True for a post that the piece's twin brings; it is kept, dated and learnt from there. */
+  isBorrowed?: true;
 };
 
 export type StandingInputs = {

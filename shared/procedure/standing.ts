@@ -11,6 +11,7 @@ import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
+import type { Twin } from './numbers/twin-counts.ts';
 import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
 
@@ -120,6 +121,8 @@ export type DeliverableStanding = {
   /** What the papers say, for a piece whose drafts are on record. */
   statedStage?: Stage;
   lateDays: number;
+  /** The same video in another campaign, with the weights its counts are taken by; absent = it is for this one alone. */
+  twin?: Twin;
 };
 
 /** One day of the primary KPI, for the report's chart; values are cumulative. */

@@ -6,6 +6,7 @@ import type { CaseStateName } from '../../shared/procedure/events.ts';
 import { foldLog, initialCase } from '../../shared/procedure/fold.ts';
 import { toLastDecision } from '../../shared/procedure/last-decision.ts';
 import { type CountedPosts, toHistory } from '../../shared/procedure/numbers/past-posts.ts';
+import { takeParts } from '../../shared/procedure/numbers/twin-counts.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
 import type { NewAlert } from '../store/alerts.ts';
@@ -123,7 +124,7 @@ export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
   return {
     ...rest,
-    ...takeAttributedSales(rest.observations, attributed),
+    ...takeAttributedSales(takeParts(rest), attributed),
     history: toHistory(toCountedPosts(pastPosts)),
     case: folded,
     lastDecision: toLastDecision(events, memberNames),

@@ -11,6 +11,7 @@ import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import { pausedDays, pausedIntervals } from './paused-days.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
+import { partOf } from './twin-counts.ts';
 
 /** What was agreed with this creator: the collaboration's own total, else the sum over its deliverables, else nothing. */
 export function agreedTotal(
@@ -48,6 +49,7 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
     id: deliverable.id,
     dueDay: daysBetween(campaign.startsOn, deliverable.dueOn),
     target: deliverable.targets[facts.kpi] ?? null,
+    ...(deliverable.twin ? { part: partOf(deliverable) } : {}),
   }));
   return {
     day: dayOf(facts.at),

@@ -14,6 +14,7 @@ import type { StandingInputs } from '../project-standing.ts';
 import { agreedTotal } from './assessment-input.ts';
 import { type PrimaryKpi, primarySeries } from './primary-series.ts';
 import { assessReliably } from './reliable-kpi.ts';
+import { partOf } from './twin-counts.ts';
 
 /** A flight that ended less than this long ago may still gather much of its count. */
 const SETTLED_DAYS = 3;
@@ -54,12 +55,16 @@ function grownPosts({ campaign, creator, deliverables, posts, observations }: St
   const kpi = campaign.primaryKpi;
   const pieceOf = new Map(deliverables.map((piece) => [piece.id, piece]));
   const series = primarySeries(observations, kpi);
-  return posts.flatMap(({ key, deliverableId, publishedAt }) => {
+  // A shared post teaches once, in the campaign that keeps it, with what it has in all.
+  return posts.flatMap(({ key, deliverableId, publishedAt, isBorrowed = false }) => {
     const piece = pieceOf.get(deliverableId ?? '');
-    if (publishedAt === null || piece === undefined) return [];
+    if (publishedAt === null || piece === undefined || isBorrowed) return [];
+    const part = partOf(piece);
     const network = piece.network;
     const counts = (series.get(key) ?? []).flatMap(({ observedAt, value }) =>
-      value === null ? [] : [{ ageDays: (toEpochMs(observedAt) - toEpochMs(publishedAt)) / DAY_MS, value }],
+      value === null
+        ? []
+        : [{ ageDays: (toEpochMs(observedAt) - toEpochMs(publishedAt)) / DAY_MS, value: value / part }],
     );
     const place = tableKey(network, kpi);
     return [{ place, network, kpi, creatorId: creator.id, format: piece.format, counts }];

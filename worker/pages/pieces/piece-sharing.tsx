@@ -92,7 +92,10 @@ function SharingForm(props: SharingProps) {
     >
       <form method="post" action={pathOf(props, '/sharing')} class="desk-form">
         {piece.twin ? (
-          <input type="hidden" name="with" value={piece.twin.pieceId} />
+          <>
+            <input type="hidden" name="with" value={piece.twin.pieceId} />
+            {problems.with && <p class="field-error hue-risk">{problems.with}</p>}
+          </>
         ) : (
           <SelectField
             name="with"
@@ -237,7 +240,7 @@ function TakeBack(props: SharingProps) {
             { value: 'there', label: `All in ${twin.campaignName}` },
           ]}
         />
-        {problems.end && <p class="field-error">{problems.end}</p>}
+        {problems.end && <p class="field-error hue-risk">{problems.end}</p>}
         <FormEnd after="Both audits keep it, with your name and the time.">
           <SubmitButton isQuiet>Take it back</SubmitButton>
         </FormEnd>

@@ -32,10 +32,10 @@ import type { PrimaryKpi } from './numbers/primary-series.ts';
 import { primarySeries } from './numbers/primary-series.ts';
 import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
-import type { Twin } from './numbers/twin-counts.ts';
 import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
+import type { Twin } from './twins/twin-counts.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
 export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erViews' | 'ctrReach', number>>;

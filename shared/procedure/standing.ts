@@ -11,9 +11,9 @@ import type { NetworkId, PostKey, ProfileKey } from '../networks/profile.ts';
 import type { Assessment } from '../score/assessment.ts';
 import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
-import type { Twin } from './numbers/twin-counts.ts';
 import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
+import type { Twin } from './twins/twin-counts.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
 

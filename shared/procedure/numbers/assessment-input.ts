@@ -7,11 +7,11 @@ import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
 import { outageIntervals } from '../outages/outages.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import { pausedDays, pausedIntervals } from './paused-days.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
-import { partOf } from './twin-counts.ts';
 
 /** What was agreed with this creator: the collaboration's own total, else the sum over its deliverables, else nothing. */
 export function agreedTotal(

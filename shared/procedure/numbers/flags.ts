@@ -8,10 +8,10 @@ import { networkOf } from '../../networks/keys.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import { getCohort } from '../../score/growth.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { mainNetwork } from './assessment-input.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
-import { partOf } from './twin-counts.ts';
 
 type Facts = {
   inputs: StandingInputs;

@@ -11,10 +11,10 @@ import { learnSpread, toLevels } from '../../score/learn/learn-spread.ts';
 import { type TeamTables, tableKey } from '../../score/learn/team-tables.ts';
 import type { CreatorLevels } from '../../score/spread.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { agreedTotal } from './assessment-input.ts';
 import { type PrimaryKpi, primarySeries } from './primary-series.ts';
 import { assessReliably } from './reliable-kpi.ts';
-import { partOf } from './twin-counts.ts';
 
 /** A flight that ended less than this long ago may still gather much of its count. */
 const SETTLED_DAYS = 3;

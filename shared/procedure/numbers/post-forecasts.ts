@@ -5,8 +5,8 @@ import { DAY_MS } from '../../durations.ts';
 import { forecastPost } from '../../score/forecast/video.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { PostForecast } from '../standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { primarySeries, type SeriesPoint } from './primary-series.ts';
-import { partOf } from './twin-counts.ts';
 
 /** The formula was fitted on videos first seen after ten hours and looked at again within two weeks. */
 const AGE_MIN_DAYS = 0.4;

@@ -1,8 +1,8 @@
 // One video for two campaigns: nothing of its fee and of its counts is lost or counted twice, whichever side looks first.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeParts } from '../../../shared/procedure/numbers/twin-counts.ts';
-import { paidForPiece, splitTwinFee, type TwinSide } from '../../../shared/procedure/payments/twin-fees.ts';
+import { takeParts } from '../../../shared/procedure/twins/twin-counts.ts';
+import { paidForPiece, splitTwinFee, type TwinSide } from '../../../shared/procedure/twins/twin-fees.ts';
 import { piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const weight = fc.integer({ min: 1, max: 1_000 });

@@ -1,7 +1,8 @@
 // One video for two campaigns of the same creator: shown before it is done, done on both sides or not at all, and taken back
 // while both still run.
 import type { NetworkId } from '../../../shared/networks/profile.ts';
-import { paidForVideo } from '../../../shared/procedure/payments/twin-fees.ts';
+import { isWeight } from '../../../shared/procedure/twins/twin-counts.ts';
+import { paidForVideo } from '../../../shared/procedure/twins/twin-fees.ts';
 import { clearTwinsStatement, setTwinsStatements, twinChoicesOf } from '../../store/agreement/twins.ts';
 import { answer } from '../../store/questions.ts';
 import {
@@ -37,16 +38,12 @@ export type SharingRefusal =
 
 type Written = { is: 'done' } | { is: 'overtaken' };
 
-/** Every count of a video is divided by their sum. */
-export const WEIGHT_MAX = 1_000;
-
 export async function planSharing(
   db: D1Database,
   { workspaceId, isManager }: Who,
   { of, wish }: { of: PieceOf; wish: SharingWish },
 ): Promise<{ is: 'plan'; changes: SideChanges } | SharingRefusal> {
-  if (!wish.weights.every((weight) => Number.isInteger(weight) && weight >= 1 && weight <= WEIGHT_MAX))
-    return { is: 'weights' };
+  if (!wish.weights.every(isWeight)) return { is: 'weights' };
   const [here, choices] = await Promise.all([
     findSide(db, workspaceId, of),
     answer(db, twinChoicesOf(workspaceId, of.collaborationId)),

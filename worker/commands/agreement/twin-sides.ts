@@ -3,8 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { isOver, isUnderNotice } from '../../../shared/contract/facts/case-states.ts';
 import { findShareGap, type ShareGap } from '../../../shared/contract/money/splits.ts';
 import { type FeeFall, findFeeFall } from '../../../shared/procedure/payments/fee-fall.ts';
-import { splitTwinFee, type TwinFee, type TwinSide } from '../../../shared/procedure/payments/twin-fees.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { splitTwinFee, type TwinFee, type TwinSide } from '../../../shared/procedure/twins/twin-fees.ts';
 import {
   type AgreementRecord,
   findAgreement,

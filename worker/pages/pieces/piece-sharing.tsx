@@ -1,18 +1,17 @@
 // One video for two campaigns: said, shown with all that changes on both sides, then done; later weighed anew or taken back.
 import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { DeliverableStanding, Standing } from '../../../shared/procedure/standing.ts';
-import { formatMoney } from '../../../shared/ui/format.ts';
 import { Segments } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { formatPart } from '../../../shared/ui/page/shared-pieces.tsx';
-import { Table } from '../../../shared/ui/page/table.tsx';
-import type { SideChange, SideChanges } from '../../commands/agreement/twin-sides.ts';
+import type { SideChanges } from '../../commands/agreement/twin-sides.ts';
 import type { TwinChoice } from '../../store/agreement/twins.ts';
 import type { Session } from '../../store/sessions.ts';
 import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
+import { SharingProposal } from './sharing-proposal.tsx';
 import type { SharingValues } from './sharing-values.ts';
 
 export type SharingProps = {
@@ -43,7 +42,14 @@ export function PieceSharingPage(props: SharingProps) {
       {isSaved && (
         <Notice tone="done" title="Saved. Money and numbers of both campaigns follow it." isAnswer />
       )}
-      {proposal && <Proposal {...props} proposal={proposal} />}
+      {proposal && (
+        <SharingProposal
+          action={pathOf(props, '/sharing')}
+          values={props.values}
+          changes={proposal}
+          locale={session.locale}
+        />
+      )}
       {twin && <SharedSection standing={standing} piece={piece} />}
       {twin || choices.length > 0 ? <SharingForm {...props} /> : <NothingToShare {...props} />}
       {twin && <TakeBack {...props} />}
@@ -84,12 +90,16 @@ function NothingToShare({ standing, piece }: SharingProps) {
 }
 
 function SharingForm(props: SharingProps) {
-  const { standing, piece, choices, values, problems } = props;
+  const { standing, piece, choices, values, problems, proposal } = props;
+  const isFirst = !piece.twin && proposal === null;
   return (
-    <Section
-      title={piece.twin ? 'Other weights' : 'One post for two campaigns'}
-      note={piece.twin ? undefined : 'its numbers and its fee are divided by weight'}
-    >
+    <Section title={isFirst ? 'One post for two campaigns' : 'Other weights'}>
+      {isFirst && (
+        <p>
+          The weights say which part of its numbers and of its fee each campaign has: with 2 and 1, two thirds
+          are here and one third there. Nothing counts twice, and rates are the same in both.
+        </p>
+      )}
       <form method="post" action={pathOf(props, '/sharing')} class="desk-form">
         {piece.twin ? (
           <>
@@ -112,7 +122,6 @@ function SharingForm(props: SharingProps) {
           <TextField
             name="weight"
             label={`Weight in ${standing.campaignName}`}
-            hint="2 of 2 : 1"
             value={values.weight}
             error={problems.weight}
             inputMode="numeric"
@@ -121,7 +130,6 @@ function SharingForm(props: SharingProps) {
           <TextField
             name="otherWeight"
             label={piece.twin ? `Weight in ${piece.twin.campaignName}` : 'Weight there'}
-            hint="1 of 2 : 1"
             value={values.otherWeight}
             error={problems.otherWeight}
             inputMode="numeric"
@@ -137,85 +145,13 @@ function SharingForm(props: SharingProps) {
           inputMode="decimal"
         />
         <FormEnd after="Nothing is saved yet: the next page shows what changes in both campaigns.">
-          <SubmitButton>Show what changes</SubmitButton>
+          <SubmitButton isQuiet={!isFirst}>Show what changes</SubmitButton>
           <LinkButton href={deskCollaboration(standing.collaborationId, '/agreement')}>
             Leave it as it is
           </LinkButton>
         </FormEnd>
       </form>
     </Section>
-  );
-}
-
-function Proposal(props: SharingProps & { proposal: SideChanges }) {
-  const { proposal, values, session } = props;
-  const isFee = proposal.some(({ fee }) => fee !== null);
-  return (
-    <Section title="What changes" note="in both campaigns at once">
-      <Table
-        caption="What changes in both campaigns"
-        columns={[
-          { id: 'campaign', label: 'Campaign' },
-          { id: 'counts', label: 'Counts', isNumber: true },
-          ...(isFee
-            ? [
-                { id: 'share', label: 'Share of the fee', isNumber: true },
-                { id: 'fee', label: 'Fee in all', isNumber: true },
-              ]
-            : []),
-        ]}
-        rows={proposal.map((change) => toRow(change, session.locale))}
-      />
-      {proposal.map((change) => (
-        <FallRemark key={change.side.piece.id} {...change} locale={session.locale} />
-      ))}
-      {!isFee && <p>The fees stay as they are.</p>}
-      <form method="post" action={pathOf(props, '/sharing')}>
-        {(['with', 'weight', 'otherWeight', 'total'] as const).map((name) => (
-          <input key={name} type="hidden" name={name} value={values[name]} />
-        ))}
-        <input type="hidden" name="isSeen" value="on" />
-        <FormEnd after="Both audits keep it, with your name and the time.">
-          <SubmitButton>Share it so</SubmitButton>
-        </FormEnd>
-      </form>
-    </Section>
-  );
-}
-
-function toRow({ side, weight, of, fee }: SideChange, locale: string) {
-  const { standing, piece } = side;
-  const money = (minor: number | null) =>
-    minor === null ? 'not known' : formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
-  const change = ({ before, after }: { before: number | null; after: number | null }) =>
-    before === after ? money(after) : `${money(before)} → ${money(after)}`;
-  return {
-    id: piece.id,
-    cells: {
-      campaign: `${standing.campaignName}: ${piece.name}`,
-      counts: formatPart(weight, of),
-      ...(fee === null
-        ? {}
-        : {
-            share: change(fee.pieceMinor),
-            fee: fee.feeMinor.after === null ? 'the pieces’ sum' : change(fee.feeMinor),
-          }),
-    },
-  };
-}
-
-function FallRemark({ side, fall, locale }: SideChange & { locale: string }) {
-  if (fall === null) return null;
-  const { currency, campaignName } = side.standing;
-  const money = (minor: number) => formatMoney(minor, { currency, locale, form: 'code' });
-  return (
-    <p>
-      <b>
-        In {campaignName} what is earned already falls from {money(fall.beforeMinor)} to{' '}
-        {money(fall.afterMinor)}.
-      </b>{' '}
-      Share it so only where the paper has it so.
-    </p>
   );
 }
 

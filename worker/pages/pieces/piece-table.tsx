@@ -1,7 +1,7 @@
 // What is due when, for how much and aiming at what; each piece opens to its form, and to its post once it is out.
 import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
-import type { Twin } from '../../../shared/procedure/numbers/twin-counts.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Twin } from '../../../shared/procedure/twins/twin-counts.ts';
 import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
 import { formatPart } from '../../../shared/ui/page/shared-pieces.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';

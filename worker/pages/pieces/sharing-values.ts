@@ -1,8 +1,8 @@
 // What was typed to share a piece, and why it is not done, in words with a way out.
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { isWeight, WEIGHT_MAX } from '../../../shared/procedure/twins/twin-counts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { SharingRefusal, SharingWish } from '../../commands/agreement/share-piece.ts';
-import { WEIGHT_MAX } from '../../commands/agreement/share-piece.ts';
 import type { Parsed, Problems } from '../desk/parse-typed.ts';
 import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import { describeShareGap, refuseFeeFall } from './share-words.ts';
@@ -40,10 +40,6 @@ export function parseSharing(values: SharingValues, { currency }: Standing): Par
   if (totalMinor === 'not_a_number') problems.total = amountProblem(values.total, currency);
   if (totalMinor === 'not_a_number' || Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, value: { withPieceId: values.with, weights: [here, there], totalMinor } };
-}
-
-function isWeight(weight: number): boolean {
-  return Number.isInteger(weight) && weight >= 1 && weight <= WEIGHT_MAX;
 }
 
 const WEIGHT_WORDS = `Give a whole number from 1 to ${WEIGHT_MAX}, such as 2 and 1.`;

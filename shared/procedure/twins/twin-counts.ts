@@ -7,6 +7,13 @@ import type { StandingInputs } from '../project-standing.ts';
 /** `weight` of `of` parts are this campaign's. */
 export type TwinWeight = { weight: number; of: number };
 
+/** The largest weight; every count of a post is divided by the sum of two. */
+export const WEIGHT_MAX = 1_000;
+
+export function isWeight(weight: number): boolean {
+  return Number.isInteger(weight) && weight >= 1 && weight <= WEIGHT_MAX;
+}
+
 /** The same video as a piece of the creator's other campaign. */
 export type Twin = TwinWeight & { pieceId: string; collaborationId: string; campaignName: string };
 

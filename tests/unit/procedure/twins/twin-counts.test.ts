@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partOf, takeParts } from '../../../../shared/procedure/numbers/twin-counts.ts';
+import { partOf, takeParts } from '../../../../shared/procedure/twins/twin-counts.ts';
 import { piece, reading } from '../standing-inputs.ts';
 
 const KEY = 'instagram/shared';

@@ -4,7 +4,7 @@ import {
   paidForVideo,
   splitTwinFee,
   type TwinSide,
-} from '../../../../shared/procedure/payments/twin-fees.ts';
+} from '../../../../shared/procedure/twins/twin-fees.ts';
 
 const side = (feeMinor: number | null, ...fees: (number | null)[]): TwinSide => ({
   pieceId: 'p0',

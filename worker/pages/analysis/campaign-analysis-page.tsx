@@ -4,6 +4,7 @@ import type { CampaignShortfall, LeftOutCreator } from '../../../shared/analysis
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
 import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
@@ -166,7 +167,7 @@ function CreatorsSection(props: Props) {
         rows={found.creators.map(({ id, shortfall }) => ({
           id,
           cells: {
-            creator: <a href={deskCollaboration(id, '/analysis')}>{nameOf(props, id)}</a>,
+            creator: <a href={hrefOf(props, id)}>{nameOf(props, id)}</a>,
             result: `${toText(shortfall.actual)} of ${toText(shortfall.planned)}`,
             ...cells(shortfall),
             gap: <b>{signedAmount(shortfall.gap, toText)}</b>,
@@ -235,6 +236,11 @@ function LeftOutSection(props: CampaignAnalysisProps & { found: CampaignShortfal
 
 function partsOf({ delivery, results }: Shortfall) {
   return [...(delivery ? [delivery] : []), ...results];
+}
+
+/** A viewer reads the dossier: the analysis of one creator names money and is not theirs. */
+function hrefOf({ session }: CampaignAnalysisProps, id: string): string {
+  return deskCollaboration(id, hasRole(session.role, 'marketer') ? '/analysis' : '');
 }
 
 function nameOf({ names }: CampaignAnalysisProps, id: string): string {

@@ -47,7 +47,7 @@ export function DecisionSteps({ data, flow }: Props) {
     case 'pause':
       return <PauseStep data={data} flow={flow} step={step} />;
     case 'resume':
-      return <ResumeStep target={step.target} flow={flow} isOffline={data.isOffline} onBack={back} />;
+      return <ResumeStep {...{ data, flow, target: step.target }} onBack={back} />;
     case 'pending':
       return <PendingStep data={data} flow={flow} step={step} />;
     case 'draft':

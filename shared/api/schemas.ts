@@ -47,6 +47,7 @@ export const commandSchema = once(() =>
       reason: z.string().check(z.maxLength(80)),
       note: z.optional(note()),
     }),
+    z.strictObject({ kind: z.literal('stay_paused'), reviewOn: localDate(), note: z.optional(note()) }),
     z.strictObject({ kind: z.literal('undo') }),
     z.strictObject({
       kind: z.literal('decline_request'),

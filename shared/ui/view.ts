@@ -3,7 +3,7 @@
 import type { PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { AlertsView } from './alerts/alerts-view.ts';
 import type { BriefLineView } from './brief/describe-brief.ts';
-import type { SimpleAct } from './dossier/dossier-view.ts';
+import type { ActView, SimpleAct } from './dossier/dossier-view.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
 
 /** Shape, hue and word of a state (LANGUAGE.md §2). */
@@ -159,6 +159,8 @@ export type PauseCostView = {
   title: string;
   /** The part that the pause itself causes; the first of the rows too. */
   standby: string;
+  /** Its amount alone; absent where none is paid or known. */
+  sum?: string;
   rows: { name: string; value: string }[];
 };
 
@@ -240,6 +242,8 @@ export type PopupView =
       several: string[];
       /** Where an emergency pause could be started, confirmed or lifted; keyed by collaboration. */
       emergencies?: Record<string, EmergencyView>;
+      /** Pauses that can go on, each as one act. */
+      acts?: ActView[];
       /** After a pause: who, what stops, undo until; keyed by collaboration. */
       pendingNotices: Record<string, PendingNoticeView>;
       deskUrl: string;

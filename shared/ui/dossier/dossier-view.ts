@@ -42,6 +42,7 @@ export type SimpleAct =
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; note?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; note?: string }
   | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
+  | { kind: 'stay_paused'; reviewOn: string; note?: string }
   | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
   | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }

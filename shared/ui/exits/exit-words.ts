@@ -40,13 +40,13 @@ const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
 };
 
 export function describeAssumption({ code, facts }: Assumption, words: Words): string {
-  const { dueBeforeEffect, minor } = facts;
-  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
+  const { dueBeforeStop, stopsAt, minor } = facts;
+  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeStop === 'number' && dueBeforeStop > 0;
   if (!isDueSoon) return ASSUMPTION_WORDS[code];
-  const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
+  const pieces = formatNumberOf(dueBeforeStop, 'piece is', 'pieces are', words.locale);
   const isDearer = typeof minor === 'number' && minor > 0;
   const more = `What is delivered until then costs ${isDearer ? `up to ${amount(minor, words)}` : 'no'} more, and its results come on top.`;
-  return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
+  return `${ASSUMPTION_WORDS[code]} ${pieces} due before ${stopsAt === 'receipt' ? 'our notice counts as received and stops the work' : 'the end takes effect'}. ${more}`;
 }
 
 export function amount(minor: number, { standing, locale }: Words): string {

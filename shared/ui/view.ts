@@ -239,6 +239,8 @@ export type PopupView =
         string,
         {
           title: string;
+          /** How the collaboration stands by it. */
+          status: StatusView;
           until: string;
           untilIso: string | null;
           rows: { name: string; value: string }[];

@@ -1,11 +1,12 @@
 import { Clock } from '../drawing/clock.tsx';
 import { Icon } from '../drawing/icon.tsx';
 import { StatusMark } from '../drawing/status-mark.tsx';
-import type { ClockView } from '../view.ts';
+import type { ClockView, StatusView } from '../view.ts';
 import { Facts, StepHead } from './popup-frame.tsx';
 
 export type PendingNoticeView = {
   title: string;
+  status: StatusView;
   until: string;
   untilIso: string | null;
   rows: { name: string; value: string }[];
@@ -23,13 +24,13 @@ type Props = {
   onBack: () => void;
 };
 
-/** After a pause: what stops, from when, and until when it can be taken back. */
+/** After a pause or an end: what stops, from when, and until when it can be taken back. */
 export function PendingNotice({ view, note, remaining, isBusy, onUndo, onBack }: Props) {
   return (
     <div class="mf popup">
       <StepHead title={view.title} note={note} onBack={onBack} />
       <main class="popup-body is-step">
-        <section class="hold hue-held">
+        <section class={`hold hue-${view.clock?.hue ?? 'held'}`}>
           {remaining && (
             <span class="hold-time" role="timer" aria-label={`${remaining} minutes to undo`}>
               {remaining}
@@ -50,7 +51,7 @@ export function PendingNotice({ view, note, remaining, isBusy, onUndo, onBack }:
         {view.clock && (
           <section class="box">
             <h2>
-              <StatusMark status={{ mark: 'held_pending', word: 'Pause pending' }} />
+              <StatusMark status={view.status} />
             </h2>
             <Clock view={view.clock} />
           </section>

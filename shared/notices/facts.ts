@@ -116,7 +116,7 @@ export type PayRule =
   | { rule: 'usual_days'; daysToPay: number | null }
   | { rule: 'nothing_due' };
 
-export type LivePost = { name: string; url: string | null };
+export type NoticeLivePost = { name: string; url: string | null };
 /** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
 /** `on` null: the day stands in the person's own words. */
 export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };
@@ -185,11 +185,13 @@ export type NoticeFacts = {
   basis: NoticeBasis;
   reason: Fact<ReasonCategory>;
   stops: StoppingThing[];
+  /** From which day each stops, where they do not all stop with the effect; absent where they do, or it is not known. */
+  stopsFrom?: Partial<Record<StoppingThing, LocalDate>>;
   continues: ContinuingThing[];
   pieces: NoticePiece[];
   money: Fact<NoticeMoney>;
   pay: Fact<PayRule>;
-  live: LivePost[];
+  live: NoticeLivePost[];
   /** Days a post stays up by the contract. */
   minLiveDays: Fact<number>;
   usage: Fact<NoticeUsage[]>;

@@ -6,7 +6,7 @@ import type { EventData } from '../procedure/events.ts';
 import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeKind } from './facts.ts';
+import type { NoticeKind, NoticeLivePost } from './facts.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
@@ -115,7 +115,7 @@ export type NoticeInput = {
   platform?: { name: string; step?: string | null; url?: string | null } | null;
   copyTo?: string[];
   /** Live posts beyond those of the deliverables. */
-  otherLivePosts?: LivePost[];
+  otherLivePosts?: NoticeLivePost[];
 };
 
 /** Why no letter can be made of these facts. */

@@ -22,6 +22,7 @@ import {
   toRefund,
   toResults,
   toStops,
+  toStopsFrom,
   toThanksFor,
 } from './to-notice-work.ts';
 import type { NoticePause, NoticeReminder } from './told-facts.ts';
@@ -64,6 +65,7 @@ function assemble(
     basis,
     reason: toReason(input),
     stops: toStops(input),
+    ...toStopsFrom(input, basis.receivedAt),
     continues: toContinues(input),
     pieces: toPieces(input),
     money: toMoney(input),

@@ -69,6 +69,18 @@ export type ClockNodeView = {
 /** Three nodes in order; `now` is the gap after which the ink tick stands (0 = before the first). */
 export type ClockView = { nodes: ClockNodeView[]; nowAfter: number; hue: 'held' | 'ended' };
 
+/** A notice or a request under way: what stops, from when, and until when it can be taken back. */
+export type PendingNoticeView = {
+  title: string;
+  /** How the collaboration stands by it. */
+  status: StatusView;
+  until: string;
+  untilIso: string | null;
+  rows: { name: string; value: string }[];
+  clock: ClockView | null;
+  canUndo: boolean;
+};
+
 /** The overlay's chip and card, and the head of the dossier. */
 export type CardView = {
   collaborationId: string;
@@ -235,18 +247,6 @@ export type PopupView =
       /** Pauses that can go on, each as one act. */
       acts?: ActView[];
       /** After a pause: who, what stops, undo until; keyed by collaboration. */
-      pendingNotices: Record<
-        string,
-        {
-          title: string;
-          /** How the collaboration stands by it. */
-          status: StatusView;
-          until: string;
-          untilIso: string | null;
-          rows: { name: string; value: string }[];
-          clock: ClockView | null;
-          canUndo: boolean;
-        }
-      >;
+      pendingNotices: Record<string, PendingNoticeView>;
       deskUrl: string;
     };

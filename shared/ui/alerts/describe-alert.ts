@@ -3,6 +3,7 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
+import { nameTriggerOf } from '../guide-words/code-words.ts';
 import { formatAtEnd } from '../reading/end-words.ts';
 import { describeAttention } from '../sentences.ts';
 
@@ -45,6 +46,8 @@ export function describeAlert(
       return describeTheirEnd(facts, standing, context);
     case 'creator_withdraws':
       return `The creator took their notice of an end back on ${on}.`;
+    case 'cure_answered':
+      return `The creator says that our breach is ${facts.isCured === 'yes' ? 'put right' : 'not put right yet'}: ${nameTriggerOf(String(facts.trigger))}.`;
     case 'creator_goes_on':
       return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':
@@ -63,6 +66,12 @@ export function describeAlert(
       return 'The term is over and everything was delivered: the collaboration is completed.';
     case 'draft_deemed':
       return `Nobody answered the draft of ${facts.name}: by the contract it counts as approved since ${on}.`;
+    case 'silence_there':
+      return facts.outcome === 'approved'
+        ? `Nobody answered ${facts.name} on ${facts.marketplace}: by its rules it counts as approved there since ${on}.`
+        : `Nobody answered on ${facts.marketplace} in time: by its rules the order is cancelled and refunded since ${on}. Record what its screen says.`;
+    case 'free_there':
+      return `The days of grace for ${facts.name} are over on ${facts.marketplace}: leaving for the missed deadline is free there.`;
     case 'adjustment_expired':
       return 'The changed terms ran out without an answer.';
     default:

@@ -18,8 +18,14 @@ import type {
 } from '../guide/guide-view.ts';
 import type { DeliveryRowView } from '../page/delivery-rows.tsx';
 import type { Choice } from '../page/form.tsx';
-import type { PendingNoticeView } from '../present-notice.ts';
-import type { CardView, ContractRowView, DraftView, EmergencyView, PauseSheetView } from '../view.ts';
+import type {
+  CardView,
+  ContractRowView,
+  DraftView,
+  EmergencyView,
+  PauseSheetView,
+  PendingNoticeView,
+} from '../view.ts';
 
 /** Acts of the guided steps that ask little more than the click; everything with a long form is done on the desk. */
 export type SimpleAct =

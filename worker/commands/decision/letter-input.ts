@@ -181,6 +181,7 @@ function listSurviving(
     },
     {
       campaignId: standing.campaignId,
+      contracts: standing.contracts,
       pieces: standing.deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: null,
       isPaid: term?.owed.known === true && term.owed.value?.length === 0,

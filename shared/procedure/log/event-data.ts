@@ -36,7 +36,6 @@ type BreachNoticeField = HeldLetterField | 'trigger' | 'approvedById' | 'isAddre
 export type SecondPersonField = 'approvedById' | 'requestedById' | 'isSecondPersonWaived';
 type AgreedField = 'on' | 'route' | 'category' | 'isConfirmed' | 'answersSeq' | 'requestedById';
 type SignedEndField = AgreedField | 'noticeId' | 'channel' | 'address' | 'version' | 'sentAt' | ClockField;
-
 type Nothing = Carries<never>;
 type Reasoned = Carries<'reason', NoteField>;
 type TimerData = Carries<never, 'noticeId' | 'effectiveAt' | 'party' | 'money'>;

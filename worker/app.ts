@@ -26,6 +26,7 @@ import { pieceSharingRoutes } from './routes/campaign/piece-sharing.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
 import { decisionRoutes } from './routes/decisions.ts';
+import { bookingRoutes } from './routes/dossier/booking.tsx';
 import { deskCreatorLinkRoutes } from './routes/dossier/creator-links.tsx';
 import { deskCollaborationRoutes } from './routes/dossier/desk-collaborations.tsx';
 import { deskNoticeRoutes } from './routes/dossier/desk-notices.ts';
@@ -76,6 +77,7 @@ export const app = base
   .route('/', deskCollaborationRoutes)
   .route('/', postCheckRoutes)
   .route('/', pastPostRoutes)
+  .route('/', bookingRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
   .route('/', deskTermsRoutes)

@@ -36,6 +36,8 @@ export type Command =
       noteSha256?: string;
     }
   | { kind: 'resume'; reason: string; noteSha256?: string }
+  /** What stands still goes on standing, and is looked at again on another day. */
+  | { kind: 'stay_paused'; reviewOn: LocalDate; noteSha256?: string }
   /** Takes back a notice that has not left, a request not yet decided, or an own-side stop. */
   | { kind: 'undo' }
   | { kind: 'decline_request'; reason: string; noteSha256?: string }
@@ -77,6 +79,8 @@ export type LadderCommand =
       holdSeq?: number;
       /** The answer to a draft that the letter is about, by the number of its event. */
       draftAnswerSeq?: number;
+      /** The pause that the letter is about, by the event that set its day or began it. */
+      pauseSeq?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }

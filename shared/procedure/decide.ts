@@ -24,6 +24,7 @@ import { decideExit } from './decide/exit.ts';
 import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
+import { decideStayPaused } from './decide/stay-paused.ts';
 import { decideDraft } from './drafts/decide-draft.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import { isTerminal } from './machine.ts';
@@ -150,6 +151,7 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
   ...DRAFT_ROLES,
   pause: 'marketer',
   resume: 'marketer',
+  stay_paused: 'marketer',
   undo: 'marketer',
   decline_request: 'manager',
   hold_payment: 'manager',
@@ -174,6 +176,8 @@ function answer(
       return decideQuickPause(state, command, context);
     case 'resume':
       return decideResume(state, command, context);
+    case 'stay_paused':
+      return decideStayPaused(state, command, context);
     case 'undo':
       return decideUndo(state, command, context);
     case 'decline_request':

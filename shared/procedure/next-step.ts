@@ -106,6 +106,9 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
   if (waitsForNotice(state.state)) return seeNotice(facts);
   const isHeld = state.state === 'paused' || state.state === 'emergency_paused';
   const reviewOn = findReviewDue(facts, now);
+  // Until the day of its review a pause only waits: a letter that is to be written comes first.
+  const letter = state.state === 'paused' && reviewOn === null ? letterStep(facts, now) : null;
+  if (letter !== null) return letter;
   if (isHeld || reviewOn !== null) return reviewPause(facts, reviewOn);
   return caseStep(facts, now);
 }

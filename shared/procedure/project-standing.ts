@@ -1,6 +1,7 @@
 // The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
 
 import type { Stage } from '../contract/facts/piece-stages.ts';
+import { type BookingRecord, bookingIn } from '../contract/marketplaces/booking-record.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
 import { HOUR_MS } from '../durations.ts';
@@ -88,6 +89,9 @@ export type StandingInputs = {
     targets: Targets;
     /** Newest version of the campaign's brief that is for this creator; null or absent = there is none. */
     briefN?: number | null;
+    /** Where it was booked; null or absent = a direct deal. */
+    marketplace?: string | null;
+    booking?: BookingRecord | null;
   };
   creator: { id: string; displayName: string };
   profiles: StandingProfile[];
@@ -135,6 +139,7 @@ export function projectStanding(
       ...identityOf(inputs),
       version: inputs.case.seq,
       ...(inputs.collaboration.briefN ? { briefN: inputs.collaboration.briefN } : {}),
+      ...bookingIn(inputs.collaboration),
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,
@@ -181,11 +186,7 @@ export function projectStanding(
 /** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */
 export function withCase(
   standing: Standing,
-  {
-    folded,
-    lastDecision,
-    caseAt,
-  }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
+  { folded, lastDecision, caseAt }: Pick<Standing, 'lastDecision' | 'caseAt'> & { folded: CaseState },
 ): Standing {
   const due = { now: caseAt, timeZone: standing.timeZone, contracts: standing.contracts };
   const dated = withDueDays(standing.deliverables, folded, due);

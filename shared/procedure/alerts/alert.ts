@@ -17,9 +17,18 @@ export type ClockKind =
   | 'draft_deemed'
   | 'remedy_due'
   | 'remedy_review_due'
-  | 'coaching_review_due';
+  | 'coaching_review_due'
+  | 'silence_there'
+  | 'free_there';
 /** What somebody saw or asked for: a post that is gone or lacks what was agreed, the creator's wish to stop at once. */
-export type SeenAlertKind = 'post_gone' | 'not_seen' | 'urgent_stop' | 'creator_disputes' | CreatorPauseKind;
+export type SeenAlertKind =
+  | 'post_gone'
+  | 'not_seen'
+  | 'urgent_stop'
+  | 'creator_disputes'
+  | 'creator_ends'
+  | 'creator_withdraws'
+  | CreatorPauseKind;
 /** The creator's own right of the pause clause, used on their page. */
 type CreatorPauseKind = 'creator_pauses' | 'creator_goes_on';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
@@ -52,6 +61,7 @@ const SETTLED: readonly string[] = [
   'complete',
   'draft_deemed',
   'creator_goes_on',
+  'creator_withdraws',
 ];
 
 /** Whether the band of an alert is graver than the one before. */

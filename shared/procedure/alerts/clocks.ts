@@ -15,16 +15,19 @@ import type { TermEndKind } from '../term-end.ts';
 import { comingEnd } from '../term-end.ts';
 import { nextTimerAt } from '../timers.ts';
 import type { Alert, ClockKind } from './alert.ts';
+import { bookingClocks } from './booking-clocks.ts';
 
 export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind | TermEndKind };
 
-type ClockFacts = Pick<Standing, 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
+type ClockFacts = Pick<Standing, 'booking' | 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
 
 /** Every clock of the case, run out or not, in no order. */
 export function clocksOf(standing: ClockFacts): Clock[] {
   const { case: state, timeZone } = standing;
-  if (isOver(state.state)) return [];
+  const booking = bookingClocks(standing);
+  if (isOver(state.state)) return booking;
   return [
+    ...booking,
     ...messageClocks(state),
     ...pauseClocks(state, timeZone),
     ...cureClocks(state),

@@ -134,7 +134,7 @@ function toAsk(plan: EndPlan, command: IssueCommand, { actor, facts }: CommandCo
     ...{ route, party: 'brand', reason, trigger, since },
     channel: command.channel,
     isAddressConfirmed: command.isAddressConfirmed,
-    isPlatformStepKnown: !facts.isMarketplace || command.isPlatformStepDone,
+    isPlatformStepKnown: !facts.isPlatformStepOpen || command.isPlatformStepDone,
     isSettlementFrozen: facts.settlement != null,
     approvedBy: actor.role,
     approvedById: actor.memberId,

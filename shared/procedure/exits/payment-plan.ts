@@ -9,7 +9,7 @@ import { addDays, localDateOf } from '../../contract/zone.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
-export type PlanFacts = {
+export type PaymentPlanFacts = {
   deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
   contracts: readonly ContractVersion[];
   /** The one that governs the settlement. */
@@ -21,7 +21,7 @@ export type PlanFacts = {
 };
 
 /** What is still owed by day, a refund last; null while the settlement does not know who owes whom. */
-export function toPayments(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] | null {
+export function toPayments(settlement: FrozenSettlement, facts: PaymentPlanFacts): DatedSum[] | null {
   const { dueToCreatorMinor, refundDueMinor, paidMinor, payByOn } = settlement;
   if (dueToCreatorMinor === null || refundDueMinor === null || paidMinor === null) return null;
   const owed = lessPaid(datedLines(settlement, facts), paidMinor);
@@ -61,7 +61,7 @@ export function isDelivered(
   return piece.publishedAt !== null || (heldUntilApproved === true && isApproved(piece));
 }
 
-function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] {
+function datedLines(settlement: FrozenSettlement, facts: PaymentPlanFacts): DatedSum[] {
   return settlement.lines
     .flatMap((line) => {
       const { kind, id, amountMinor } = line;
@@ -84,7 +84,7 @@ function lessPaid(lines: readonly DatedSum[], paidMinor: number): DatedSum[] {
 }
 
 /** A published piece keeps its own date when it is earlier than the settlement's. */
-function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFacts): LocalDate {
+function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PaymentPlanFacts): LocalDate {
   const own = ownDate(line, facts);
   if (own === null) return payByOn;
   return facts.isEnd && own.on > payByOn ? payByOn : own.on;
@@ -92,7 +92,7 @@ function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFa
 
 function ownDate(
   line: SettledLine,
-  { deliverables, contracts, version, today, isEnd, expensesApprovedOn }: PlanFacts,
+  { deliverables, contracts, version, today, isEnd, expensesApprovedOn }: PaymentPlanFacts,
 ): { on: LocalDate } | null {
   const { terms } = version;
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;

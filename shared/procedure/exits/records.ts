@@ -101,6 +101,8 @@ export type NoticeRecord = {
   holdSeq?: number;
   /** Of a letter about the answer to a draft: the number of the event that answered it. */
   draftAnswerSeq?: number;
+  /** Of a letter about a pause: the number of the event that set its day, or that began what is over. */
+  pauseSeq?: number;
 };
 
 /** A breach notice and its cure (DOMAIN.md §3.4). */

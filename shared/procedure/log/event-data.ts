@@ -147,6 +147,7 @@ type FactData = PauseFactData & TalkFactData & EndFactData & DraftFactData & Pay
 
 type PauseFactData = {
   stop_own_side: Carries<'scope' | 'reviewOn' | 'reason', NoteField>;
+  stay_paused: Carries<'reviewOn', NoteField>;
   resume_own_side: Carries<'scope', 'undoes' | 'reason' | NoteField>;
   request_pause: Carries<'scope' | 'reviewOn' | 'reason', NoteField>;
   withdraw_pause_request: Carries<'undoes' | 'scope'>;
@@ -167,7 +168,7 @@ type TalkFactData = {
   note: Carries<never, NoteField>;
   write_to_creator: Carries<
     SenderField | 'language' | 'tone' | 'address' | 'letter' | 'questions' | 'holdUntil',
-    'deliverableId' | 'brief' | 'holdSeq' | 'draftAnswerSeq' | 'numbersAt' | NoteField
+    'deliverableId' | 'brief' | 'holdSeq' | 'draftAnswerSeq' | 'pauseSeq' | 'numbersAt' | NoteField
   >;
   update_diagnosis: Diagnosed;
   extend_plan: Planned;

@@ -67,6 +67,8 @@ type LetterFields = {
   brief: { n: number; since: number | null };
   /** seq of the hold that a letter is about. */
   holdSeq: number;
+  /** Of a letter about a pause: the event that set its day, or that began what is over. */
+  pauseSeq: number;
   /** seq of the answer to a draft that a letter is about. */
   draftAnswerSeq: number;
 };

@@ -57,6 +57,7 @@ export const EVENT_WORDS: Record<EventKind, string> = {
   complete: 'Completed',
   close: 'Closed',
   stop_own_side: 'Our side stopped',
+  stay_paused: 'The pause goes on',
   resume_own_side: 'Our side started again',
   log_contact: 'Contact noted',
   skip_step: 'Step skipped',

@@ -23,6 +23,8 @@ const trigger = fc.constantFrom('missed_deadline', 'kpi_miss', 'morality', 'unhe
 
 const fixed = fc.constantFrom<Command>(
   { kind: 'resume', ...text },
+  { kind: 'stay_paused', reviewOn: '2026-11-30' },
+  { kind: 'stay_paused', reviewOn: '2027-01-15' },
   { kind: 'undo' },
   { kind: 'decline_request', ...text },
   { kind: 'review_contract', version: 1 },

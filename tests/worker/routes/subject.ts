@@ -51,6 +51,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   await insertPasskey(world);
   const eventId = await noteOf(world);
   const { pieceId: twinId } = await addTwinPiece(world);
+  await bookThere(world);
   const [mara, theo] = await Promise.all([world.mara, world.theo].map((id) => getStanding(world, id)));
   const ids = {
     campaignId: world.campaign.id,
@@ -66,6 +67,11 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   };
   const versions = { seenVersion: String(mara?.version), theosVersion: String(theo?.version) };
   return { world, ids, ...versions, noticeId, twinId };
+}
+
+/** Through whom Mara was booked: what its screen says can be kept. */
+function bookThere({ mara }: World) {
+  return env.DB.prepare(`UPDATE collaborations SET marketplace = 'collabstr' WHERE id = ?1`).bind(mara).run();
 }
 
 /** The path with an id in place of each parameter. */

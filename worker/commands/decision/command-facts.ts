@@ -3,6 +3,7 @@
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { bookingIn, isToldThere } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import {
   type FrozenSettlement,
@@ -219,7 +220,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const minLiveDays = minLiveDaysOf(standing.contracts, now);
   return {
-    isMarketplace: papers.marketplace !== null,
+    isPlatformStepOpen: !isToldThere(bookingIn(papers).booking),
     contractAddress: papers.noticeEmail,
     term: termNow(standing, now),
     timeZone,

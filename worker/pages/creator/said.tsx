@@ -97,7 +97,7 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
     <section class="part">
       <h2>{words.next.title}</h2>
       <dl class="pairs is-next">
-        {toNext(context, ask).map(([when = '', what = '']) => (
+        {[...toNext(context, ask), ...toReview(context)].map(([when = '', what = '']) => (
           <div key={when}>
             <dt>{when}</dt>
             <dd>{what}</dd>
@@ -124,6 +124,13 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   // Once something was put to them, the answer has had its proposal.
   const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;
   return isAhead ? words.next.answered : words.next.running;
+}
+
+/** Whatever is asked meanwhile: on which day the team looks at its pause again. */
+function toReview(context: PageContext): string[][] {
+  const { pause, situation } = context.view;
+  if (situation !== 'paused' || pause === null || pause.reviewOn === null) return [];
+  return [[toDay(context, pause.reviewOn), context.words.pauseNext.review]];
 }
 
 /** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */

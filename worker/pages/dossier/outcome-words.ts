@@ -25,6 +25,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The same words were sent a moment ago; they stand once. Change them to add something.',
   ],
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
+  stay_paused: ['The pause goes on.', 'The new day of its review is set.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
   log_creator_pause: [
@@ -67,6 +68,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',
   ],
+  booking: ['What their screen says is kept.', 'It counts wherever it matters, until somebody changes it.'],
   settle_breach: ['Noted what became of the breach.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],

@@ -145,6 +145,7 @@ function stepWords(dossier: Dossier): StepWords {
     ...wordsOf(dossier),
     isPossible: (act) => guide.acts.includes(act),
     importHref: mayEdit ? deskCampaign(dossier.standing.campaignId, '/import') : undefined,
+    bookingHref: mayEdit ? pathOf(dossier, '/booking#marketplace') : undefined,
     nameOf: nameFrom(dossier.events),
     hrefOf: (act: ActKind, step: GuideStep) => {
       const address = mayEdit ? actAddress(act, step) : undefined;

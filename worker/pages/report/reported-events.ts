@@ -57,6 +57,7 @@ const REPORTED: Record<EventKind, 'decision' | 'inside' | 'mechanics'> = {
   complete: 'decision',
   close: 'decision',
   stop_own_side: 'decision',
+  stay_paused: 'decision',
   resume_own_side: 'decision',
   log_contact: 'mechanics',
   creator_answered: 'mechanics',

@@ -10,7 +10,7 @@ import { QUESTIONS, type QuestionCode, STANCES } from '../../../shared/procedure
 import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
-import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
+import type { ActProblem, CreatorFormProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
 import { type FormFields, noteOf, toDay, tooLong, toUnavailable } from './creator-fields.ts';
 
@@ -245,6 +245,6 @@ function toDraftHandedIn(fields: FormFields, target: string, { drafts }: Creator
   return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }), ...note } };
 }
 
-function problemOf(kind: FieldProblem): { problem: ActProblem } {
+function problemOf(kind: CreatorFormProblem): { problem: ActProblem } {
   return { problem: { kind } };
 }

@@ -39,6 +39,8 @@ type PieceRow = DeliverableDbRow & {
 type FoundRow = CollaborationRow & {
   expenses_minor: number | null;
   expenses_approved_on: string | null;
+  marketplace: string | null;
+  booking: string | null;
   brief_n: number | null;
   display_name: string;
   is_demo: number;
@@ -74,7 +76,7 @@ function askForAgreed(ask: Ask) {
     collaborations: ask<FoundRow>(
       [
         ...(['id', 'campaign_id', 'creator_id', 'fee_minor', 'paid_minor', 'targets'] as const),
-        ...(['expenses_minor', 'expenses_approved_on'] as const),
+        ...(['expenses_minor', 'expenses_approved_on', 'marketplace', 'booking'] as const),
         ...(['notice_email', 'brief_n', 'display_name', 'is_demo', 'guard_rail', 'learnt'] as const),
         ...(['standing_changed', 'standing_body', 'known_band', 'sold'] as const),
       ],

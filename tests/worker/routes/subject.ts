@@ -50,8 +50,8 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   await makeLink('invite', { workspaceId: world.workspaceId });
   await insertPasskey(world);
   const eventId = await noteOf(world);
-  const { pieceId: twinId } = await addTwinPiece(world);
   await bookThere(world);
+  const { pieceId: twinId } = await addTwinPiece(world);
   const [mara, theo] = await Promise.all([world.mara, world.theo].map((id) => getStanding(world, id)));
   const ids = {
     campaignId: world.campaign.id,

@@ -186,11 +186,7 @@ export function projectStanding(
 /** The same numbers with the procedure moved on: what a decision writes, and what a rebuild must arrive at. */
 export function withCase(
   standing: Standing,
-  {
-    folded,
-    lastDecision,
-    caseAt,
-  }: { folded: CaseState; lastDecision: Standing['lastDecision']; caseAt: Instant },
+  { folded, lastDecision, caseAt }: Pick<Standing, 'lastDecision' | 'caseAt'> & { folded: CaseState },
 ): Standing {
   const due = { now: caseAt, timeZone: standing.timeZone, contracts: standing.contracts };
   const dated = withDueDays(standing.deliverables, folded, due);

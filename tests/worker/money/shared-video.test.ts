@@ -4,10 +4,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { verifyStandings } from '../../../worker/commands/rebuild-standings.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
+import { act, caseOf, goTo, MONDAY, makeHouse, readAndSend, sendByHand } from '../procedure/house.ts';
+import { climb, countAndLook } from '../procedure/ladder-journey.ts';
 import { addTwinPiece, pieceOf, postSharing } from '../twin-world.ts';
 import { clicksRow, getStanding, importRows, type World } from '../world.ts';
-import { act, caseOf, goTo, MONDAY, makeHouse, readAndSend, sendByHand } from './house.ts';
-import { climb, countAndLook } from './ladder-journey.ts';
 
 afterEach(() => vi.useRealTimers());
 

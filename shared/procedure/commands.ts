@@ -4,7 +4,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
-import type { EndPlan, NoticeResponse } from './exits/records.ts';
+import type { EndPlan, NoticeResponse, OwnBreachCommand } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HeldSum, HoldReason } from './payments/records.ts';
@@ -138,6 +138,7 @@ export type ExitCommand =
   /** What the creator said of a pause of their own, outside their page. */
   | { kind: 'log_creator_pause'; sentAt: Instant; channel: string; noteSha256?: string }
   | { kind: 'log_creator_resume'; noteSha256?: string }
+  | OwnBreachCommand
   | ({
       kind: 'issue_breach_notice';
       trigger: string;
@@ -197,7 +198,10 @@ export type CreatorCommand =
   | { kind: 'hand_in_draft'; pieceId: string; link?: string; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
-  | { kind: 'give_end_notice'; noteSha256?: string }
+  /** `trigger`: for this breach of ours; absent = by whichever other right of theirs ends it first. */
+  | { kind: 'give_end_notice'; trigger?: string; noteSha256?: string }
+  | { kind: 'give_breach_notice'; trigger: string; since: LocalDate | null; noteSha256?: string }
+  | { kind: 'answer_cure'; trigger: string; isCured: boolean; noteSha256?: string }
   | { kind: 'withdraw_end_notice' }
   | { kind: 'give_pause_notice'; noteSha256?: string }
   | { kind: 'end_own_pause' };

@@ -79,6 +79,9 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   log_creator_end: 'marketer',
   log_creator_pause: 'marketer',
   log_creator_resume: 'marketer',
+  log_creator_breach: 'marketer',
+  report_cure: 'manager',
+  log_cure_answer: 'marketer',
   issue_breach_notice: 'manager',
   settle_breach: 'manager',
   record_proof: 'marketer',
@@ -122,6 +125,8 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   dispute: true,
   give_end_notice: true,
   withdraw_end_notice: true,
+  give_breach_notice: true,
+  answer_cure: true,
   give_pause_notice: true,
   end_own_pause: true,
 };

@@ -14,6 +14,7 @@ import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
 import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
+import type { Twin } from './twins/twin-counts.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
 
@@ -50,6 +51,8 @@ export type Attention = {
     | 'end_requested'
     | 'cure_said'
     | 'cure_over'
+    | 'own_breach'
+    | 'own_breach_over'
     | 'payment_held'
     | 'draft_waiting'
     | 'brief_open'
@@ -85,6 +88,7 @@ export type NextStepCode =
   | 'decide_request'
   | 'decide_end'
   | 'settle_breach'
+  | 'put_right'
   | 'review_remedy'
   | 'do_remedy'
   | 'close_case'
@@ -121,6 +125,8 @@ export type DeliverableStanding = {
   /** What the papers say, for a piece whose drafts are on record. */
   statedStage?: Stage;
   lateDays: number;
+  /** The same video in another campaign, with the weights its counts are taken by; absent = it is for this one alone. */
+  twin?: Twin;
 };
 
 /** One day of the primary KPI, for the report's chart; values are cumulative. */

@@ -42,6 +42,8 @@ export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
   if (event.actor.role !== 'creator') return [];
   if (event.kind === 'ask_urgent_stop') return stopAlerts(event, after);
   if (event.kind === 'creator_pauses' || event.kind === 'creator_goes_on') return [pauseAlert(event, after)];
+  if (event.kind === 'creator_notices_breach' || event.kind === 'creator_answers_cure')
+    return [ownBreachAlert(event, after)];
   if (event.kind === 'raise_dispute') {
     const { seq, at } = event;
     return [toAlert(after, { kind: 'creator_disputes', of: String(seq), at, facts: {} })];
@@ -91,6 +93,20 @@ function endAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing):
     at,
     facts: isTakenBack ? {} : facts,
   });
+}
+
+/** A breach of ours: the time to put it right runs, or the creator has answered that it is. */
+function ownBreachAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing): Alert {
+  const { trigger = '', effectiveAt, isCured } = data;
+  if (kind === 'creator_answers_cure')
+    return toAlert(after, {
+      kind: 'cure_answered',
+      of: String(seq),
+      at,
+      facts: { trigger, isCured: isCured ? 'yes' : 'no' },
+    });
+  const until = effectiveAt ? { at: effectiveAt } : {};
+  return toAlert(after, { kind: 'own_breach', of: String(seq), at, facts: { trigger, ...until } });
 }
 
 /** Clocks that ran out after the standing was written and until `now`, oldest first. */

@@ -51,6 +51,7 @@ type GivenEnd = Carries<
   'trigger' | 'since' | 'isAccepted' | 'approvedById' | 'money' | NoteField
 >;
 type CureWord = Carries<'trigger' | 'noticeId' | 'isCured', NoteField>;
+type OfTheirNotice = 'trigger' | 'noticeId' | 'party';
 type TermEnded = Carries<'on' | 'version', 'sentAt' | ClockField | 'money'>;
 type Handed = Carries<'deliverableId' | 'contactedAt', NoteField>;
 type DraftAnswer = Carries<'deliverableId' | 'answersSeq'>;
@@ -210,6 +211,12 @@ type EndFactData = {
   >;
   say_cured: Carries<'trigger' | 'noticeId', NoteField>;
   settle_breach: CureWord;
+  creator_notices_breach: Carries<
+    SenderField | 'trigger' | 'sentAt' | 'version' | ClockField,
+    'since' | NoteField
+  >;
+  report_cure: Carries<OfTheirNotice, NoteField>;
+  creator_answers_cure: Carries<OfTheirNotice | 'isCured', NoteField>;
   settle_dispute: Reasoned;
   file_post_mortem: Carries<'postMortemId' | 'sha256'>;
 };

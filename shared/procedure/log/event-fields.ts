@@ -111,7 +111,7 @@ type ExitFields = {
   sum: HeldSum;
   /** A part of a payment, in minor units of the collaboration's currency. */
   amountMinor: number;
-  /** Force majeure: since when its event lasts. */
+  /** Force majeure: since when its event lasts. A breach of ours: since when it is broken, by the creator's word. */
   since: Instant | null;
   category: ReasonCategory;
   on: LocalDate;

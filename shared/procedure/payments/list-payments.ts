@@ -1,6 +1,6 @@
 // What will be paid for each piece, by time and for expenses, and when, if the work goes on as agreed. Payments are recorded as one sum and made
 // elsewhere: this is the dated plan of the exits' "continue" column, by piece, with what keeps each from being paid.
-import { findVersionInForce } from '../../contract/in-force.ts';
+import { findVersionInForce, zoneInForce } from '../../contract/in-force.ts';
 import type { PaymentFor } from '../../contract/money/held-parts.ts';
 import { paymentKey, paymentOf } from '../../contract/money/held-parts.ts';
 import type { Instant, LocalDate, Terms } from '../../contract/terms.ts';
@@ -60,6 +60,19 @@ export function listPayments(
       return [{ ...of, minor, on, earlier, state, hold }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** A payment that is on record as not made although its last day is over; what is held back of it does not count. */
+export type LatePayment = PaymentFor & { minor: number; on: LocalDate };
+
+/** Empty while it is not known what was paid: nobody is said to owe what may be paid already. */
+export function listLatePayments(standing: Standing, now: Instant): LatePayment[] {
+  const tz = zoneInForce(standing.contracts, now, standing.timeZone);
+  const today = localDateOf(now, tz);
+  return (listPayments(standing, now) ?? []).flatMap(({ earlier: _earlier, state, hold, ...payment }) => {
+    const minor = payment.minor - (hold?.minor ?? 0);
+    return state === 'due' && payment.on < today && minor > 0 ? [{ ...payment, minor }] : [];
+  });
 }
 
 /** What the pay for a piece waits for beside its date; undefined = nothing. */

@@ -3,6 +3,7 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
+import { nameTriggerOf } from '../guide-words/code-words.ts';
 import { formatAtEnd } from '../reading/end-words.ts';
 import { describeAttention } from '../sentences.ts';
 
@@ -45,6 +46,8 @@ export function describeAlert(
       return describeTheirEnd(facts, standing, context);
     case 'creator_withdraws':
       return `The creator took their notice of an end back on ${on}.`;
+    case 'cure_answered':
+      return `The creator says that our breach is ${facts.isCured === 'yes' ? 'put right' : 'not put right yet'}: ${nameTriggerOf(String(facts.trigger))}.`;
     case 'creator_goes_on':
       return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':

@@ -17,6 +17,11 @@ const INSTEAD: Record<string, string> = {
   no_held_notice: 'There is no notice here that still waits to be sent.',
   no_right_now:
     'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',
+  no_breach_of_ours: 'No notice of theirs about this breach of ours is open.',
+  breach_noticed:
+    'Their notice of this breach stands already, and the time to put it right runs from that one. A second notice would only put their right off.',
+  cure_reported: 'We have said so already. Whether it is put right is the creator’s to say.',
+  nothing_to_object_to: 'Nobody has said yet that it is put right.',
   no_contact: 'Nobody has written or called yet.',
   answered: 'The creator has answered already.',
   remedy_offered_today: 'A plan was put to the creator today. One offer a day.',

@@ -14,6 +14,7 @@ import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { CaseFacts } from '../../../shared/procedure/decide/case-facts.ts';
+import { creatorEndOf } from '../../../shared/procedure/ending/creator-end.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/exits/end-facts.ts';
 import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
@@ -23,6 +24,7 @@ import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termNow } from '../../../shared/procedure/term-end.ts';
+import { stateAt } from '../../../shared/procedure/timers.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
@@ -133,14 +135,8 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
         };
   switch (command.kind) {
     case 'give_end_notice':
-    case 'log_creator_end': {
-      const sentAt = command.kind === 'log_creator_end' ? command.sentAt : now;
-      return {
-        route: command.kind === 'log_creator_end' ? command.route : 'convenience',
-        party: 'creator',
-        sentAt,
-      };
-    }
+    case 'log_creator_end':
+      return creatorEnd(standing, command, now);
     case 'issue_end_notice':
       return (
         endPlan &&
@@ -168,6 +164,16 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
     default:
       return null;
   }
+}
+
+/** The money is of the instant from which the creator's notice ends it, by the calendar of our side. */
+function creatorEnd(
+  { case: state, contracts }: Standing,
+  command: Extract<Command, { kind: 'give_end_notice' | 'log_creator_end' }>,
+  now: string,
+): EndAsked {
+  const { route, sentAt, effectiveAt } = creatorEndOf(stateAt(state, now), command, { now, contracts });
+  return { route, party: 'creator', sentAt, ...(effectiveAt === null ? {} : { effectiveAt }) };
 }
 
 /** The money is of the instant from which the letter says that it ends. */

@@ -3,6 +3,7 @@
 import { signedNameIn } from '../../../shared/procedure/letters/signature-note.ts';
 import { parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import { nameBreach } from '../creator-breach/breaches.tsx';
 import type { OwnAct } from '../creator-wishes/own-acts.ts';
 import { WishAnswerLine } from '../creator-wishes/wish-answer.tsx';
 import { isStopTrigger } from '../creator-words/shown-codes.ts';
@@ -46,7 +47,7 @@ const SAME_ACTS: Record<string, string> = {
 };
 
 function nameAct({ kind }: OwnAct, { words }: PageContext): string {
-  const names: Record<string, string> = words.said.acts;
+  const names: Record<string, string> = { ...words.said.acts, ...words.breach.acts };
   return names[SAME_ACTS[kind] ?? kind] ?? words.said.other;
 }
 
@@ -59,6 +60,8 @@ function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {
     act.response && responses[act.response],
     act.trigger && isStopTrigger(act.trigger) && words.stop.triggers[act.trigger],
     act.feel !== null && words.of(String(act.feel), '5'),
+    act.kind === 'creator_notices_breach' && act.trigger && nameBreach(context, act.trigger),
+    act.isCured !== null && words.breach[act.isCured ? 'isCured' : 'isOpen'],
     act.isTaken !== null && words.practices[act.isTaken ? 'take' : 'leave'],
     act.on && toDay(context, act.on),
     act.unavailable &&
@@ -115,6 +118,7 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (ask === 'breach') return words.breach.next;
   if (ask === 'cure' || ask === 'brief' || ask === 'draft') return words.next[ask];
   if (view.mutual !== null && !view.mutual.isSigned)
     return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];

@@ -11,6 +11,7 @@ import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentKpis } from '../../../shared/ui/present-kpis.ts';
+import { OpenOwnBreach } from '../breach/own-breaches.tsx';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
 import { CreatorPauseSection } from '../ending/creator-pause-section.tsx';
 import type { Dossier } from './dossier.ts';
@@ -75,6 +76,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
+          <OpenOwnBreach dossier={dossier} />
           <OpenDispute dossier={dossier} />
           <AgreedWithdrawal dossier={dossier} />
           <ContractSection

@@ -70,6 +70,15 @@ const DONE: Record<string, [title: string, line?: string]> = {
   ],
   booking: ['What their screen says is kept.', 'It counts wherever it matters, until somebody changes it.'],
   settle_breach: ['Noted what became of the breach.'],
+  log_creator_breach: [
+    'The creator’s notice is noted.',
+    'Until when there is time to put it right stands with it.',
+  ],
+  report_cure: [
+    'Noted that it is put right.',
+    'Your words are on the creator’s page. Whether it is so is theirs to say.',
+  ],
+  log_cure_answer: ['Noted what the creator says.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
   record_bounce: ['Noted that it came back.'],

@@ -115,7 +115,7 @@ function Places({ dossier }: { dossier: Dossier }) {
   const places: { place: CollaborationPlace; label: string; text: string }[] = [
     { place: '/steps/end', label: 'Ways on and ending', text: 'what each costs and brings' },
     { place: '/steps/letters', label: 'Letters and proof', text: 'what was sent, what came back' },
-    { place: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time' },
+    { place: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time, from either side' },
     {
       place: '/steps/emergency',
       label: 'Stop now',

@@ -11,6 +11,7 @@ import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answer
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { MarketplaceSection } from '../booking/marketplace-section.tsx';
+import { TheirRightToEnd } from '../breach/own-breaches.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -68,6 +69,7 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
           <After view={view} />
         </div>
         <div>
+          <TheirRightToEnd dossier={dossier} />
           {!isDecided && <BrandSideStop dossier={dossier} />}
           {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
           {isAsked && <EndNoticeForm dossier={dossier} />}

@@ -15,6 +15,7 @@ export type RecordContext = { locale: string; timeZone: string; currency: string
 
 const LABELS: Record<string, string> = {
   feeMinor: 'Fee',
+  agreedFeeMinor: 'Fee in all',
   paidMinor: 'Paid so far',
   expensesMinor: 'Expenses',
   productCostMinor: 'Cost of the product',

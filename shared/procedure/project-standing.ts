@@ -34,6 +34,7 @@ import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
+import type { PaidSum } from './payments/paid-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
@@ -77,6 +78,8 @@ export type StandingInputs = {
     id: string;
     feeMinor: number | null;
     paidMinor: number | null;
+    /** Of it, what names its day or what it is for; absent = nothing does. */
+    payments?: readonly PaidSum[];
     /** Approved expenses, and the day from which they fall due; null or absent = none on file, nobody has said. */
     expensesMinor?: number | null;
     expensesApprovedOn?: LocalDate | null;

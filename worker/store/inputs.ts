@@ -8,6 +8,7 @@ import type { StandingInputs } from '../../shared/procedure/project-standing.ts'
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { TeamTables } from '../../shared/score/learn/team-tables.ts';
+import { toPaidSums } from './agreement/recorded-payments.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
 import { toCollaboration } from './collaborations.ts';
 import { toContractVersion, toStoredContract } from './contracts.ts';
@@ -63,6 +64,7 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
     campaign,
     collaboration: {
       ...toCollaboration(row),
+      payments: toPaidSums(row.payments),
       expensesMinor: row.expenses_minor,
       expensesApprovedOn: row.expenses_approved_on,
       briefN: row.brief_n,

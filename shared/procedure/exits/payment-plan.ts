@@ -1,11 +1,12 @@
-// When each sum of a settlement falls due. What was paid counts towards the earliest sums, so that what is owed, day by day,
-// adds up to what the settlement says, to the cent.
+// When each sum of a settlement falls due. What was paid counts towards the sums it was paid for and then the earliest ones, so
+// that what is owed, day by day, adds up to what the settlement says, to the cent.
 import { isFinished } from '../../contract/facts/piece-stages.ts';
 import type { FrozenSettlement, PayDay, SettledLine } from '../../contract/money/frozen-settlement.ts';
 import { payClauseOf } from '../../contract/money/piece-prices.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { ContractVersion, LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
+import { type Due, matchPaid, type PaidSum } from '../payments/paid-sums.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
@@ -16,17 +17,29 @@ export type PlanFacts = {
   version: ContractVersion;
   today: LocalDate;
   expensesApprovedOn?: LocalDate | undefined;
+  /** What was paid, as far as it names a day or a sum. */
+  payments?: readonly PaidSum[] | undefined;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
   isEnd: boolean;
 };
 
 /** What is still owed by day, a refund last; null while the settlement does not know who owes whom. */
 export function toPayments(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] | null {
-  const { dueToCreatorMinor, refundDueMinor, paidMinor, payByOn } = settlement;
-  if (dueToCreatorMinor === null || refundDueMinor === null || paidMinor === null) return null;
-  const owed = lessPaid(datedLines(settlement, facts), paidMinor);
+  const { refundDueMinor, payByOn } = settlement;
+  const dues = toDues(settlement, facts);
+  if (dues === null || refundDueMinor === null) return null;
+  const owed = dues.flatMap(({ on, what, id, openMinor }) =>
+    openMinor > 0 ? [{ on, minor: openMinor, what, id }] : [],
+  );
   const refund = { on: payByOn, minor: -refundDueMinor, what: 'refund', id: 'refund' } as const;
   return refundDueMinor > 0 ? [...owed, refund] : owed;
+}
+
+/** Every sum on its day, paid or not, with what paid it; null while the settlement does not know who owes whom. */
+export function toDues(settlement: FrozenSettlement, facts: PlanFacts): Due[] | null {
+  const { dueToCreatorMinor, paidMinor } = settlement;
+  if (dueToCreatorMinor === null || paidMinor === null) return null;
+  return matchPaid(datedLines(settlement, facts), { paidMinor, payments: facts.payments });
 }
 
 /** Owed on or before the day, and after it. */
@@ -71,16 +84,6 @@ function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] 
     .map((line, index) => ({ line, index }))
     .sort((a, b) => (a.line.on === b.line.on ? a.index - b.index : a.line.on < b.line.on ? -1 : 1))
     .map(({ line }) => line);
-}
-
-/** Paid sums fill the earliest days first; what is left of a day stays owed. */
-function lessPaid(lines: readonly DatedSum[], paidMinor: number): DatedSum[] {
-  let left = paidMinor;
-  return lines.flatMap((line) => {
-    const covered = Math.min(left, line.minor);
-    left -= covered;
-    return line.minor > covered ? [{ ...line, minor: line.minor - covered }] : [];
-  });
 }
 
 /** A published piece keeps its own date when it is earlier than the settlement's. */

@@ -6,6 +6,7 @@ import type { Instant, Party } from '../../../shared/contract/terms.ts';
 import { isBefore } from '../../../shared/contract/zone.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { forecastEffectiveAt, settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { openMinorOf } from '../../../shared/procedure/payments/list-dues.ts';
 import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -71,4 +72,15 @@ function knownOf({
     pieces: Object.fromEntries(pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const)),
     isFeeChecked: true,
   };
+}
+
+/** What of the frozen money, else of everything done, is not on record as paid; null where nobody knows what is owed. */
+export function openAtClose(
+  { money, ...standing }: Standing,
+  papers: Papers,
+  { frozen, now }: { frozen: FrozenSettlement | null; now: string },
+): number | null {
+  if (frozen === null && standing.case.state !== 'completed') return null;
+  const paid = { ...standing, money: money && { ...money, paidMinor: papers.paidMinor } };
+  return openMinorOf(paid, { settlement: frozen, expenses: expensesOf(papers), now });
 }

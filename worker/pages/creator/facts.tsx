@@ -138,15 +138,18 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
   const { view, words } = context;
   const { agreed } = view;
   const days = (from: string, to: string) => `${toFullDay(context, from)} – ${toFullDay(context, to)}`;
-  const rows: [string, string | null][] = [
+  const rows: [string, ComponentChildren][] = [
     [words.agreed.flight, days(view.startsOn, view.endsOn)],
     [words.agreed.fee, describeFee(context)],
-    ...agreed.sums.map(({ kind, agreedMinor }): [string, string] => [
+    ...agreed.sums.map(({ kind, agreedMinor }): [string, ComponentChildren] => [
       words.agreed.sums[kind],
       toMoney(context, agreedMinor),
     ]),
     [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
-    [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
+    [
+      words.agreed.paid,
+      agreed.paidMinor === null ? null : <Paid context={context} minor={agreed.paidMinor} />,
+    ],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
     [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
     [words.agreed.termEnd, describeTermEnd(context)],
@@ -165,6 +168,21 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
       {children}
       <p class="quiet">{words.agreed.counts}</p>
     </section>
+  );
+}
+
+/** The sum, and each payment on its day. */
+function Paid({ context, minor }: { context: PageContext; minor: number }) {
+  return (
+    <>
+      {toMoney(context, minor)}
+      {context.view.agreed.payments.map((payment, index) => (
+        <em key={`${payment.on}-${index}`}>
+          {toFullDay(context, payment.on)}: {toMoney(context, payment.minor)}
+          {payment.pieceName !== null && ` (${payment.pieceName})`}
+        </em>
+      ))}
+    </>
   );
 }
 

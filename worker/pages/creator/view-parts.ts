@@ -29,6 +29,8 @@ export type AgreedView = {
   sums: SumMoney[];
   earnedMinor: number | null;
   paidMinor: number | null;
+  /** Of it, payments whose day is known, in the order of days; `pieceName` null = for no single piece. */
+  payments: { on: LocalDate; minor: number; pieceName: string | null }[];
   version: { n: number; effectiveFrom: Instant } | null;
   daysToPay: number | null;
   endNotice: Period | null;
@@ -117,6 +119,7 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     sums: standing.money?.sums ?? [],
     earnedMinor: standing.money?.earnedMinor ?? null,
     paidMinor,
+    payments: toPayments(standing),
     version: version ? { n: version.n, effectiveFrom: version.effectiveFrom } : null,
     daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
     endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,
@@ -126,6 +129,13 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
+}
+
+function toPayments({ money, deliverables }: Standing): AgreedView['payments'] {
+  return (money?.payments ?? []).flatMap(({ on, minor, paidFor }) => {
+    const pieceName = deliverables.find(({ id }) => id === paidFor)?.name ?? null;
+    return on === null ? [] : [{ on, minor, pieceName }];
+  });
 }
 
 function payOfPieces(money: MoneyStanding): number {

@@ -160,3 +160,16 @@ test('a cause is chosen first, then named with the evidence that belongs to it',
   expect(html).toContain('A test order with the code or link fails.');
   expect(html).toContain('name="cause-confidence"');
 });
+
+test.each([
+  ['/steps/breach', 'Not known yet: ending for cause, how notice is given.'],
+  ['/steps/emergency', 'Not known yet: pause clause, how notice is given.'],
+] as const)('without a contract %s says what is not known and where to fill it in', async (place, words) => {
+  const world = await makeWorld();
+
+  const html = await read(world.manager, { ...world, mara: world.theo }, place);
+
+  expect(html).toContain(words);
+  expect(html).toMatch(/href="[^"]+\/terms">Fill in the contract’s terms/u);
+  expect(html).not.toContain('Every piece has begun');
+});

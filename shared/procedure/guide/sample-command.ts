@@ -24,6 +24,8 @@ const SHA = '0'.repeat(64);
 const LETTER: LetterChoice = { language: 'en', tone: 'neutral', channel: 'email', address: 'a@b.example' };
 const UNSTARTED = ['contracted', 'briefed'];
 const REASON = 'other';
+/** A trigger that no contract lists: the rules then say what is missing, a clause, a contract or the trigger. */
+const UNLISTED = 'unlisted';
 const APART = { ...TRIAL_SAMPLES, ...DRAFT_SAMPLES, ...CREATOR_PAUSE_SAMPLES };
 
 /** Pieces whose terms may still change: not begun, not published (DOMAIN.md §3.8). */
@@ -106,8 +108,7 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   emergency_pause: ({ contracts, case: { wishes } }, { now }) => {
     const isAsked = wishes.some((wish) => wish.kind === 'urgent_stop');
     const listed = findVersionInForce(contracts, now)?.terms.pause?.emergencyTriggers[0];
-    const trigger = isAsked ? CREATOR_REQUEST : listed;
-    return trigger === undefined ? null : { kind: 'emergency_pause', trigger };
+    return { kind: 'emergency_pause', trigger: isAsked ? CREATOR_REQUEST : (listed ?? UNLISTED) };
   },
   confirm_emergency: () => ({ kind: 'confirm_emergency' }),
   lift_emergency: () => ({ kind: 'lift_emergency', reason: REASON }),
@@ -140,8 +141,8 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
   issue_breach_notice: ({ contracts }, { now }) => {
     const cause = findVersionInForce(contracts, now)?.terms.cause;
     const theirs = breachesOf('creator', cause?.triggers ?? []);
-    const trigger = theirs.find((one) => !cause?.incurable.includes(one)) ?? theirs[0];
-    return trigger === undefined ? null : { kind: 'issue_breach_notice', trigger, ...LETTER };
+    const trigger = theirs.find((one) => !cause?.incurable.includes(one)) ?? theirs[0] ?? UNLISTED;
+    return { kind: 'issue_breach_notice', trigger, ...LETTER };
   },
   settle_breach: ({ case: { openCures } }) => {
     const cure = openCures.find((one) => one.curedAt === null) ?? openCures[0];

@@ -6,6 +6,7 @@ import { NOTHING_SENT } from '../../../shared/ui/describe-refusal.ts';
 import { actAddress, missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { describeGuideRefusal } from '../../../shared/ui/guide-words/refusal-words.ts';
 import { ACT_WORDS, describeWait } from '../../../shared/ui/guide-words/step-words.ts';
+import { nameTerm } from '../../../shared/ui/guide-words/term-words.ts';
 import type { Dossier } from './dossier.ts';
 import { pathOf } from './dossier.ts';
 
@@ -34,7 +35,8 @@ export function WhyNot({ dossier, act }: { dossier: Dossier; act: ActKind }) {
   if (answer.is === 'possible') return null;
   const lines =
     answer.is === 'nothing' ? [describeWait('NOTHING_UNSTARTED')] : toLines(answer.refusal, { act, dossier });
-  const ways = listWays(dossier, act);
+  const areTermsOpen = answer.is === 'refused' && answer.refusal.reason === 'terms_unknown';
+  const ways = areTermsOpen ? listWaysWithoutTerms(dossier, act) : listWays(dossier, act);
   return (
     <>
       {lines.map((line) => (
@@ -53,8 +55,22 @@ export function WhyNot({ dossier, act }: { dossier: Dossier; act: ActKind }) {
   );
 }
 
+type Way = { href: string; label: string };
+
+/** Where the terms are filled in, and what of a stop needs none. */
+function listWaysWithoutTerms(dossier: Dossier, act: ActKind): Way[] {
+  if (!dossier.mayEdit) return [];
+  const mayStop = act === 'emergency_pause' && dossier.guide.acts.includes('pause');
+  return [
+    { href: pathOf(dossier, '/terms'), label: 'Fill in the contract’s terms' },
+    ...(mayStop
+      ? [{ href: `${pathOf(dossier)}#pause`, label: 'Stop what is ours: links, ads, messages' }]
+      : []),
+  ];
+}
+
 /** Where what comes first is done, by who may do it now. */
-function listWays(dossier: Dossier, act: ActKind): { href: string; label: string }[] {
+function listWays(dossier: Dossier, act: ActKind): Way[] {
   const { guide, mayEdit } = dossier;
   const step = guide.ladder.find(({ id }) => RUNG_OF[act] === id);
   if (!mayEdit || step === undefined) return [];
@@ -79,6 +95,8 @@ function toLines(
   if (refusal.reason === 'role')
     return [`${refusal.needs === 'owner' ? 'An owner' : `A ${refusal.needs}`} decides this.`];
   if (refusal.reason === 'steps_missing') return refusal.missing.map(describeWait);
+  if (refusal.reason === 'terms_unknown')
+    return [`Not known yet: ${refusal.terms.map(nameTerm).join(', ')}.`];
   // Nobody has tried anything here, so nothing needs to be said to be unchanged.
   return describeGuideRefusal(refusal, standing, session)
     .lines.map((line) => line.replace(NOTHING_SENT, '').trim())

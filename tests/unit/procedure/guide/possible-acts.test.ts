@@ -32,6 +32,20 @@ describe('askForAct', () => {
   });
 });
 
+describe('without a contract', () => {
+  const bare = standingOf({ case: caseOf({ state: 'consulting' }), contracts: [] });
+
+  test.each([
+    [
+      'issue_breach_notice',
+      { is: 'refused', refusal: { reason: 'terms_unknown', terms: ['cause', 'notice'] } },
+    ],
+    ['emergency_pause', { is: 'refused', refusal: { reason: 'terms_unknown' } }],
+  ] as const)('%s is refused by the rule and not left without a reason', (kind, expected) => {
+    expect(askForAct(kind, bare, { ...READER, role: 'manager' })).toMatchObject(expected);
+  });
+});
+
 describe('toSampleRequest', () => {
   test('acts as the reader', () => {
     expect(toSampleRequest('note', standing, READER)?.context.actor).toEqual({

@@ -7,7 +7,7 @@ import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/mo
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { ContractVersion, Instant, Party } from '../../contract/terms.ts';
-import { localDateOf } from '../../contract/zone.ts';
+import { isBefore, localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
 import { ok } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
@@ -17,7 +17,7 @@ import type { Due } from '../payments/paid-sums.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import type { DatedSum } from './exit-column.ts';
-import { type PlanFacts, payDaysOf, toDues, toPayments } from './payment-plan.ts';
+import { interestOn, type PlanFacts, payDaysOf, toDues, toPayments } from './payment-plan.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -50,13 +50,27 @@ export function settlementOf(
   standing: MoneyFacts,
   end: EndOfStanding,
 ): Result<FrozenSettlement, SettlementProblem> {
-  const settled = settlementFor(toSettlementCase(standing, end));
+  const settled = settledWithInterest(standing, end);
   if (!settled.ok) return settled;
   const open = endPayments(settled.value, standing) ?? [];
   const last = open.at(-1);
   if (last === undefined) return settled;
   const payDays = payDaysOf(open);
   return ok({ ...settled.value, payByOn: last.on, ...(payDays.length > 1 ? { payDays } : {}) });
+}
+
+/** Interest is reckoned until the notice leaves: nobody is taken to pay late after it. */
+function settledWithInterest(
+  standing: MoneyFacts,
+  end: EndOfStanding,
+): Result<FrozenSettlement, SettlementProblem> {
+  const input = toSettlementCase(standing, end);
+  const settled = settlementFor(input);
+  const plan = settled.ok ? endPlanOf(settled.value, standing) : null;
+  if (!settled.ok || plan === null) return settled;
+  const until = isBefore(end.governedAt, end.effectiveAt) ? end.governedAt : end.effectiveAt;
+  const interest = interestOn(settled.value, plan, localDateOf(until, plan.version.terms.tz));
+  return interest.length === 0 ? settled : settlementFor({ ...input, interest });
 }
 
 type DatedBy = Pick<MoneyFacts, 'contracts' | 'deliverables' | 'money'>;

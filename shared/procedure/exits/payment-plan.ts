@@ -6,6 +6,7 @@ import { payClauseOf } from '../../contract/money/piece-prices.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { ContractVersion, LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
+import { interestLines, withoutInterestPaid } from '../payments/due-interest.ts';
 import { type Due, matchPaid, type PaidSum } from '../payments/paid-sums.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
@@ -40,6 +41,19 @@ export function toDues(settlement: FrozenSettlement, facts: PlanFacts): Due[] | 
   const { dueToCreatorMinor, paidMinor } = settlement;
   if (dueToCreatorMinor === null || paidMinor === null) return null;
   return matchPaid(datedLines(settlement, facts), { paidMinor, payments: facts.payments });
+}
+
+/** What of it is interest by a day, line by line, by the contract that governs it; empty where that names none. */
+export function interestOn(
+  settlement: FrozenSettlement,
+  facts: PlanFacts,
+  until: LocalDate,
+): { id: string; amountMinor: number }[] {
+  const clause = facts.version.terms.lateInterest;
+  const { paidMinor } = settlement;
+  if (clause === undefined || paidMinor === null) return [];
+  const paid = withoutInterestPaid({ paidMinor, payments: facts.payments });
+  return interestLines(matchPaid(datedLines(settlement, facts), paid), clause, until);
 }
 
 /** Owed on or before the day, and after it. */
@@ -99,6 +113,8 @@ function ownDate(
 ): { on: LocalDate } | null {
   const { terms } = version;
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
+  // Interest is owed since the sum was late: at once, or with the end.
+  if (line.kind === 'interest') return isEnd ? null : { on: today };
   // Without a day of its own a sum falls due with the end, and not some days after whoever looks at it.
   if (line.kind === 'extra' || (line.kind === 'expenses' && expensesApprovedOn === undefined)) {
     return isEnd ? null : { on: addDays(today, days) };

@@ -16,7 +16,7 @@ import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitExtras, ExitInput } from './compare-exits.ts';
 import type { MoneyFacts } from './exit-settlement.ts';
 import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
-import { type PlanFacts, toDues } from './payment-plan.ts';
+import { interestOn, type PlanFacts, toDues } from './payment-plan.ts';
 
 /** Dates that move, and the pause that moves them; null = none. */
 export type Shift = { due: Readonly<Record<string, LocalDate>>; pause: PausedDays | null };
@@ -47,7 +47,13 @@ export function stayDues({ standing, now, extras = {} }: ExitInput): Due[] | nul
 
 /** Each piece on its own date. */
 function stayPlan(
-  { standing: { deliverables, contracts, money }, now, extras = {} }: ExitInput,
+  {
+    standing: { deliverables, contracts, money },
+    now,
+    extras = {},
+  }: Pick<Going, 'now' | 'extras'> & {
+    standing: MoneyFacts;
+  },
   version: ContractVersion,
 ): PlanFacts {
   const today = localDateOf(now, version.terms.tz);
@@ -103,12 +109,18 @@ function settleUnended(
 ): Result<FrozenSettlement, SettlementProblem> {
   const end = { ...extras, route: 'expiry', party: 'brand', governedAt: now, effectiveAt } as const;
   const input = toSettlementCase(standing, end);
-  return settlementFor({
+  const unended = {
     ...input,
     contracts: input.contracts.map(withoutEarlyEnd),
     pieces: input.pieces.map(pieceAs),
     pauses: [...pausesUntil(standing, now), ...(pause === null ? [] : [pause])],
-  });
+  };
+  const settled = settlementFor(unended);
+  const version = findVersionInForce(standing.contracts, now);
+  if (!settled.ok || !version) return settled;
+  const plan = stayPlan({ standing, now, extras }, version);
+  const interest = interestOn(settled.value, plan, plan.today);
+  return interest.length === 0 ? settled : settlementFor({ ...unended, interest });
 }
 
 /** The flight's last day, moved by the pause, or the retainer's when that is later. */

@@ -10,6 +10,7 @@ import type { ExitExtras } from '../exits/compare-exits.ts';
 import { isDelivered } from '../exits/payment-plan.ts';
 import { stayDues } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
+import { interestOf } from './due-interest.ts';
 import { openHolds } from './hold.ts';
 import { type Due, lateDays, type PaidPart, paymentForSum } from './paid-sums.ts';
 import type { PaymentHold } from './records.ts';
@@ -26,6 +27,8 @@ export type PaymentLine = Open & {
   paid: PaidPart[];
   /** Days since the last day of the earliest part that is open. */
   lateDays: number;
+  /** What has run up on it by today, by the contract; 0 where that names no interest. */
+  interestMinor: number;
 };
 type OpenState = 'until_approved' | 'until_out' | 'to_come' | 'due';
 type Open = PaymentFor & {
@@ -64,6 +67,7 @@ export function listPaymentLines(
   const dues = stayDues({ standing, now, extras });
   if (terms === undefined || dues === null) return null;
   const today = localDateOf(now, terms.tz);
+  const clause = terms.lateInterest;
   const holds = openHolds(standing.case);
   const keys = [
     ...standing.deliverables.map(({ id }) => paymentKey({ pieceId: id })),
@@ -89,6 +93,7 @@ export function listPaymentLines(
           hold: holds.find((one) => paymentKey(one) === key) ?? null,
           paid: own.flatMap(({ paid }) => paid),
           lateDays: kept === undefined ? lateDays(open[0]?.on ?? today, today) : 0,
+          interestMinor: clause ? sumMinor(own.map((due) => interestOf(due, clause, today))) : 0,
         },
       ];
     })

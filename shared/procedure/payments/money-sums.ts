@@ -21,7 +21,7 @@ import type { MoneyStanding, PieceMoney, SumMoney } from './standing-money.ts';
 type Facts = MoneyFacts & Pick<Standing, 'endsOn'>;
 type Settled = Result<FrozenSettlement, SettlementProblem>;
 
-const SUM_KINDS: readonly SumMoney['kind'][] = ['retainer', 'standby', 'expenses'];
+const SUM_KINDS: readonly SumMoney['kind'][] = ['retainer', 'standby', 'expenses', 'interest'];
 
 /** What is paid in all by the terms in force; the fee of the agreement in rows stored before that was. */
 export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number {

@@ -8,7 +8,9 @@ import type { DatedSum } from '../exits/exit-column.ts';
 import { HELD_SUMS } from './records.ts';
 
 /** What a payment may be for beside the sums of the contract: none of these is owed under its own name. */
-export const OTHER_PAID = ['bonus', 'settlement', 'other'] as const;
+export const OTHER_PAID = ['bonus', 'interest', 'settlement', 'other'] as const;
+/** Interest on late pay, which is a line of its own. */
+export const INTEREST_PAID = 'other:interest';
 /** Noted as one sum before payments were kept one by one; and the word of a person that nothing was paid yet. */
 export const NOTED_BEFORE = 'other:before';
 export const NOTHING_PAID = 'other:nothing';
@@ -70,6 +72,7 @@ function compare(a: string, b: string): number {
 
 function isNamedBy(paidFor: string, due: Due): boolean {
   if (paidFor === 'other:bonus') return due.what === 'performance';
+  if (paidFor === INTEREST_PAID) return due.what === 'interest';
   const of = paymentForSum(due);
   return of !== null && paymentKey(of) === paidFor;
 }

@@ -18,7 +18,7 @@ export type PieceMoney = {
 
 /** Sums that hang on no piece: what they come to in all, and what of it is earned by now. */
 export type SumMoney = {
-  kind: 'retainer' | 'standby' | 'expenses';
+  kind: 'retainer' | 'standby' | 'expenses' | 'interest';
   agreedMinor: number;
   earnedMinor: number;
 };

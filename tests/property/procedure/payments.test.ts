@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../../shared/contract/zone.ts';
 import { compareExits } from '../../../shared/procedure/exits/compare-exits.ts';
 import type { DatedSum } from '../../../shared/procedure/exits/exit-column.ts';
+import { interestOf } from '../../../shared/procedure/payments/due-interest.ts';
+import { lateInterestMinor } from '../../../shared/procedure/payments/late-interest.ts';
 import { listPaymentLines, listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import { matchPaid, type PaidSum } from '../../../shared/procedure/payments/paid-sums.ts';
 import { exitStanding, NOW, paidOf } from '../../unit/procedure/exits/exit-standings.ts';
@@ -73,6 +75,39 @@ test('the list of payments and the way of going on say the same of what is open'
       expect(total(open)).toBe(Math.max(0, owed));
       for (const { minor, state } of listPaymentLines(of, NOW) ?? [])
         expect(minor === 0).toBe(state === 'paid');
+    }),
+    RUNS,
+  );
+});
+
+const clause = fc.record({ bps: fc.integer({ min: 1, max: 10_000 }), graceDays: fc.nat(40) });
+const late = fc.record({ minor: amount, lateDays: fc.nat(400) });
+
+test('interest never falls as days pass, and on the last day in time there is none', () => {
+  fc.assert(
+    fc.property(sums, payments, clause, day, fc.nat(60), (owed, paid, rate, until, more) => {
+      for (const due of matchPaid(owed, { paidMinor: total(paid), payments: paid })) {
+        expect(interestOf(due, rate, due.on)).toBe(0);
+        const later = interestOf(due, rate, addDays(until, more));
+        expect(later).toBeGreaterThanOrEqual(interestOf(due, rate, until));
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('a sum paid in parts bears what its parts bear, rounded once', () => {
+  fc.assert(
+    fc.property(fc.array(late, { maxLength: 5 }), clause, (parts, rate) => {
+      const apart = parts.reduce((all, part) => all + lateInterestMinor([part], rate), 0);
+
+      expect(Math.abs(lateInterestMinor(parts, rate) - apart)).toBeLessThanOrEqual(parts.length / 2);
+      expect(lateInterestMinor(parts.toReversed(), rate)).toBe(lateInterestMinor(parts, rate));
+      const halves = parts.flatMap(({ minor, lateDays }) => {
+        const half = Math.floor(minor / 2);
+        return [half, minor - half].map((share) => ({ minor: share, lateDays }));
+      });
+      expect(lateInterestMinor(halves, rate)).toBe(lateInterestMinor(parts, rate));
     }),
     RUNS,
   );

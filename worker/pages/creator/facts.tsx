@@ -1,7 +1,9 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
 import type { ComponentChildren } from 'preact';
 import type { Party, Period } from '../../../shared/contract/terms.ts';
+import { formatRate } from '../../../shared/ui/format.ts';
 import type { PieceView } from '../creator-drafts/piece-view.ts';
+import { INTEREST_WORDS } from '../creator-money/interest-words.ts';
 import { LOST_DAYS } from '../creator-words/lost-days.ts';
 import type { ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
@@ -151,6 +153,7 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
       agreed.paidMinor === null ? null : <Paid context={context} minor={agreed.paidMinor} />,
     ],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
+    [INTEREST_WORDS[context.language].name, describeInterest(context)],
     [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
     [words.agreed.termEnd, describeTermEnd(context)],
     [words.agreed.endNotice, describeNotice(agreed.endNotice, agreed.endBy, context)],
@@ -192,6 +195,13 @@ function describeFee(context: PageContext): string | null {
   if (feeMinor === null) return null;
   const sum = toMoney(context, feeMinor);
   return results.every(({ from }) => from !== null) ? sum : context.words.agreed.plusResults(sum);
+}
+
+/** The share a year; what has run up stands among the sums. */
+function describeInterest({ view, language }: PageContext): string | null {
+  const { lateInterest } = view.agreed;
+  if (lateInterest === null) return null;
+  return INTEREST_WORDS[language].clause(formatRate(lateInterest.bps, language), lateInterest.graceDays);
 }
 
 /** The last day as it lies with the pauses so far; nothing while nobody has confirmed it. */

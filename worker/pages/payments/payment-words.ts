@@ -1,5 +1,9 @@
 // What a payment is for, what was paid of it and why one is not recorded, in words of the desk.
+
+import { isUnconfirmed } from '../../../shared/contract/facts/confirmed.ts';
 import { type PaymentFor, paymentKey } from '../../../shared/contract/money/held-parts.ts';
+import type { Terms } from '../../../shared/contract/terms.ts';
+import type { PaymentLine } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Due } from '../../../shared/procedure/payments/paid-sums.ts';
 import { namedSums } from '../../../shared/procedure/payments/paid-sums.ts';
 import {
@@ -10,7 +14,7 @@ import {
 } from '../../../shared/procedure/payments/record-payment.ts';
 import type { HeldSum } from '../../../shared/procedure/payments/records.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
-import { formatDay, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
+import { formatDay, formatMoney, formatNumberOf, formatRate } from '../../../shared/ui/format.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 
 type Money = { currency: string; locale: string };
@@ -25,6 +29,7 @@ export const SUM_NAMES: Record<HeldSum, string> = {
 const PAID_FOR_WORDS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(SUM_NAMES).map(([sum, name]) => [`sum:${sum}`, name])),
   'other:bonus': 'A bonus of pay by result',
+  'other:interest': 'Interest on late pay',
   'other:settlement': 'Settlement of the end',
   'other:other': 'Something else that is owed',
   'other:before': 'Noted as one sum',
@@ -73,6 +78,28 @@ export function describePaid(
   });
   const openMinor = 'openMinor' in open ? open.openMinor : open.minor;
   return `${openMinor > 0 ? '. Paid ' : 'Paid '}${parts.join('; ')}`;
+}
+
+/** "; interest so far $1.37", while it runs, and what it came to once the sum is paid. */
+export function describeInterest(
+  { interestMinor, state }: Pick<PaymentLine, 'interestMinor' | 'state'>,
+  { currency, locale }: Money,
+): string {
+  if (interestMinor === 0) return '';
+  const amount = formatMoney(interestMinor, { currency, locale, form: 'symbol' });
+  return `; interest ${state === 'paid' ? '' : 'if paid today '}${amount}`;
+}
+
+/** "9% a year, from the day after", or that the contract names none. */
+export function describeInterestClause({ lateInterest, ...terms }: Terms, locale: string): string {
+  if (isUnconfirmed(terms, 'payment')) return 'not known yet: nobody has confirmed the payment term';
+  if (lateInterest === undefined) return 'the contract names no interest, so none is reckoned';
+  const { bps, graceDays } = lateInterest;
+  const from =
+    graceDays === 0
+      ? 'from the day after the last one in time'
+      : `once a payment is more than ${formatNumberOf(graceDays, 'day', 'days', locale)} late`;
+  return `${formatRate(bps, locale)} a year by the day, ${from}`;
 }
 
 const PROBLEM_WORDS: Record<PaymentProblem['is'], string> = {

@@ -11,7 +11,8 @@ import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { toExtras } from '../ending/exit-extras.ts';
 import { HoldForm, HoldSection, SettledSection } from './hold-sections.tsx';
 import { describePayment } from './hold-words.ts';
-import { describePaid, namePayment } from './payment-words.ts';
+import { OpenInterestLine } from './open-interest.tsx';
+import { describeInterest, describeInterestClause, describePaid, namePayment } from './payment-words.ts';
 import { RecordedSection, RecordForm, RecordLink } from './recorded-payments.tsx';
 import { SettledPayments } from './settled-payments.tsx';
 
@@ -79,6 +80,7 @@ function PlanSection({ dossier, lines }: { dossier: Dossier; lines: PaymentLine[
               <>
                 {line.state !== 'paid' && describePayment({ ...line, state: line.state }, money)}
                 {describePaid(line, money)}
+                {describeInterest(line, money)}
                 {mayEdit && line.state !== 'paid' && (
                   <RecordLink dossier={dossier} paidFor={paymentKey(line)} minor={line.minor} />
                 )}
@@ -87,13 +89,14 @@ function PlanSection({ dossier, lines }: { dossier: Dossier; lines: PaymentLine[
           }))}
         />
       )}
+      <OpenInterestLine dossier={dossier} />
     </Section>
   );
 }
 
 /** What the contract says of holding back, before anybody tries. */
 function RuleSection({ dossier }: { dossier: Dossier }) {
-  const { standing, now } = dossier;
+  const { standing, session, now } = dossier;
   const terms = findVersionInForce(standing.contracts, now)?.terms;
   return (
     <Section title="What the contract says">
@@ -104,6 +107,11 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
             text: terms?.withholding
               ? `only the part in question, before it is due; settled within ${terms.withholding.answerDays} days`
               : 'no right to hold back on record',
+          },
+          {
+            name: 'Interest on late pay',
+            text:
+              terms === undefined ? 'no contract is in force' : describeInterestClause(terms, session.locale),
           },
           {
             name: 'Approval',

@@ -2,12 +2,18 @@
 import { paymentKey } from '../../../shared/contract/money/held-parts.ts';
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { endDues } from '../../../shared/procedure/exits/exit-settlement.ts';
-import { type Due, lateDays, paymentForSum } from '../../../shared/procedure/payments/paid-sums.ts';
+import {
+  type Due,
+  INTEREST_PAID,
+  lateDays,
+  paymentForSum,
+} from '../../../shared/procedure/payments/paid-sums.ts';
 import { nameSum } from '../../../shared/ui/exits/present-settlement.ts';
 import { formatDay, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
+import { OpenInterestLine } from './open-interest.tsx';
 import { describePaid } from './payment-words.ts';
 import { RecordLink } from './recorded-payments.tsx';
 
@@ -51,6 +57,7 @@ export function SettledPayments({ dossier }: { dossier: Dossier }) {
   return (
     <Section title="Payments of the end" id="payments" note="frozen with the notice; made elsewhere">
       {rows.length === 0 ? <p>Nothing is open.</p> : <Notes rows={rows} />}
+      <OpenInterestLine dossier={dossier} />
       {(settlement.heldMinor ?? 0) > 0 && (
         <p>Of this {amount(settlement.heldMinor ?? 0)} on hold until it is settled.</p>
       )}
@@ -63,6 +70,7 @@ export function SettledPayments({ dossier }: { dossier: Dossier }) {
 
 /** What is owed under no name of its own is paid as part of the settlement. */
 function keyOf(due: Due): string {
+  if (due.what === 'interest') return INTEREST_PAID;
   const of = paymentForSum(due);
   return of === null ? 'other:settlement' : paymentKey(of);
 }

@@ -60,7 +60,7 @@ test('a payment is recorded with what is open filled in, and list, sums, creator
   expect(await paidOf(world)).toEqual({ column: 160_000, standing: 160_000 });
   const page = textOf(await readPage(world, world.marketer, PAGE));
   expect(page).toMatch(
-    /Reel 1 \$400\.00, pay by Tue 16 Mar\. Paid \$600\.00 on Fri 26 Feb; \$1,000\.00 on no known day Record it as paid/,
+    /Reel 1 \$400\.00, pay by Tue 16 Mar\. Paid \$600\.00 on Fri 26 Feb; \$1,000\.00 on no known day Record it/,
   );
   expect(page).toContain('$1,600.00 in all');
   expect(page).toMatch(/Fri 26 Feb \$600\.00 Reel 1 T-4711 marketer, Mon 1 Mar/);

@@ -123,7 +123,8 @@ function RuleSection({ dossier }: { dossier: Dossier }) {
       />
       {dossier.mayEdit && (
         <p class="dossier-more">
-          <a href={pathOf(dossier, '/papers')}>Change this in the papers</a>
+          <a href={pathOf(dossier, '/papers')}>Change this in the papers</a>,{' '}
+          <a href={pathOf(dossier, '/terms')}>interest with the contract terms</a>
         </p>
       )}
     </Section>

@@ -28,7 +28,7 @@ export function RecordLink({
   return (
     <>
       {' '}
-      <a href={pathOf(dossier, `/contract/payments?${asked.toString()}#record`)}>Record it as paid</a>
+      <a href={pathOf(dossier, `/contract/payments?${asked.toString()}#record`)}>Record it</a>
     </>
   );
 }
@@ -48,10 +48,7 @@ export function RecordedSection({ dossier }: { dossier: Dossier }) {
       {!isSaid && (
         <form method="post" action={pathOf(dossier, '/contract/payments')} class="desk-form">
           <input type="hidden" name="nothing" value="1" />
-          <p>
-            Nobody has said what was paid, so no end can be reckoned. Record the payments, or say that there
-            was none.
-          </p>
+          <p>Until somebody says it, no end can be reckoned.</p>
           <FormEnd>
             <SubmitButton isQuiet isSmall>
               Nothing was paid so far

@@ -86,6 +86,7 @@ export type CollaborationPage =
   | '/post-checks'
   | '/past-posts'
   | '/past-posts/removal'
+  | '/booking'
   | '/agreement'
   | '/deliverables'
   | '/codes'

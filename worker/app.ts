@@ -25,6 +25,7 @@ import { outageRoutes } from './routes/campaign/outages.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
 import { decisionRoutes } from './routes/decisions.ts';
+import { bookingRoutes } from './routes/dossier/booking.tsx';
 import { deskCreatorLinkRoutes } from './routes/dossier/creator-links.tsx';
 import { deskCollaborationRoutes } from './routes/dossier/desk-collaborations.tsx';
 import { deskNoticeRoutes } from './routes/dossier/desk-notices.ts';
@@ -77,6 +78,7 @@ export const app = base
   .route('/', postCheckRoutes)
   .route('/', pastPostRoutes)
   .route('/', paymentRoutes)
+  .route('/', bookingRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)
   .route('/', deskTermsRoutes)

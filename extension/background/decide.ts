@@ -114,8 +114,7 @@ async function sendDraft(deps: DecideDeps, draft: OfflineDraft, locale: string):
   await roster.deleteDraft(draft.draftId);
   const standing = await roster.findStanding(draft.collaborationId);
   if (result.kind === 'ok') {
-    // Written by the same code on the server; the schema has checked what identifies it.
-    const decided = result.value.standing as unknown as Standing;
+    const decided = result.value.standing;
     await roster.putStanding(decided);
     return { kind: 'done', sentence: deps.words.done(draft.request, decided) };
   }

@@ -1,6 +1,5 @@
 // What the server's no means for a person: the fact, that nothing has been sent, then what is possible.
 import type { Problem } from '../../shared/api/schemas.ts';
-import type { Refusal } from '../../shared/procedure/commands.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { describeRefusal, NOTHING_SENT } from '../../shared/ui/describe-refusal.ts';
 import { SIMPLE_ACTS_DONE } from '../../shared/ui/dossier/done-words.ts';
@@ -13,17 +12,6 @@ import type { DecisionWords } from './decide.ts';
 
 type Refused = { title: string; sentence: string; facts: string[] };
 
-/** A newer server may refuse for a reason that this version has no words for. */
-const KNOWN: Record<Refusal['reason'], true> = {
-  role: true,
-  contract_blocks: true,
-  steps_missing: true,
-  terms_unknown: true,
-  not_possible_now: true,
-  second_person: true,
-  invalid: true,
-};
-
 export function createDecisionWords(now: () => Date): DecisionWords {
   return {
     refused: (problem, standing, locale) => describeRefused(problem, standing, locale),
@@ -35,13 +23,11 @@ export function createDecisionWords(now: () => Date): DecisionWords {
 
 function describeRefused(problem: Problem, standing: Standing | undefined, locale: string): Refused {
   const { refusal } = problem;
-  if (refusal === undefined || !Object.hasOwn(KNOWN, refusal.reason))
-    return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
-  // The server's own refusal, of a reason known here.
-  const known = refusal as unknown as Refusal;
+  // A newer server may refuse for a reason that this version has no words for.
+  if (refusal === undefined) return { title: problem.title, sentence: withPeriod(problem.detail), facts: [] };
   // A field is named in words; everything else is said shortly, for the popup is small.
-  const describe = known.reason === 'invalid' ? describeGuideRefusal : describeRefusal;
-  const { title, lines } = describe(known, { timeZone: standing?.timeZone ?? 'UTC' }, { locale });
+  const describe = refusal.reason === 'invalid' ? describeGuideRefusal : describeRefusal;
+  const { title, lines } = describe(refusal, { timeZone: standing?.timeZone ?? 'UTC' }, { locale });
   const [sentence = NOTHING_SENT, ...facts] = lines;
   return { title, sentence, facts };
 }

@@ -50,6 +50,7 @@ const simpleActs = () =>
     }),
     z.strictObject({ kind: z.literal('withdraw_request'), reason: text() }),
     z.strictObject({ kind: z.literal('decline_request'), reason: text(), ...noted() }),
+    z.strictObject({ kind: z.literal('stay_paused'), reviewOn: text(), ...noted() }),
     z.strictObject({ kind: z.literal('approve_draft'), draftSeq: z.int() }),
     z.strictObject({ kind: z.literal('ask_changes'), draftSeq: z.int(), reason: text(), ...noted() }),
     z.strictObject({ kind: z.literal('take_back_draft'), draftSeq: z.int() }),

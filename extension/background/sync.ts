@@ -2,7 +2,6 @@
 import { SYNC_PAGE_MAX } from '../../shared/api/limits.ts';
 import type { SyncAnswer } from '../../shared/api/schemas.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import type { Standing } from '../../shared/procedure/standing.ts';
 import { keepAlerts, sendSeen } from './alerts.ts';
 import { forgetTeam, type Roster, type SyncPosition, type Team, type Trouble } from './roster.ts';
 import type { Server } from './server/server.ts';
@@ -99,8 +98,7 @@ async function takePage(
   }
   const team = toTeam(answer);
   await deps.roster.applySync({
-    // Written by the same code on the server; the schema has checked what identifies them.
-    standings: answer.standings as unknown as Standing[],
+    standings: answer.standings,
     removed: answer.removed,
     // The ETag answers for "nothing after this cursor", so a page with more to come has none.
     position: { cursor: answer.cursor, etag: answer.cursor === position.cursor ? etag : null },

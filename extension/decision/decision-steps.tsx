@@ -2,8 +2,8 @@ import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
 import { DraftKept } from '../../shared/ui/popup/draft-card.tsx';
 import { Overtaken, Refused } from '../../shared/ui/popup/outcome.tsx';
 import { PauseSheet } from '../../shared/ui/popup/pause-sheet.tsx';
-import { PendingNotice, type PendingNoticeView } from '../../shared/ui/popup/pending-notice.tsx';
-import type { DraftView, EmergencyView, PauseSheetView } from '../../shared/ui/view.ts';
+import { PendingNotice } from '../../shared/ui/popup/pending-notice.tsx';
+import type { DraftView, EmergencyView, PauseSheetView, PendingNoticeView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
 import { ActStep } from './act-step.tsx';
 import { EmergencyStep } from './emergency-step.tsx';
@@ -47,7 +47,7 @@ export function DecisionSteps({ data, flow }: Props) {
     case 'pause':
       return <PauseStep data={data} flow={flow} step={step} />;
     case 'resume':
-      return <ResumeStep target={step.target} flow={flow} isOffline={data.isOffline} onBack={back} />;
+      return <ResumeStep {...{ data, flow, target: step.target }} onBack={back} />;
     case 'pending':
       return <PendingStep data={data} flow={flow} step={step} />;
     case 'draft':

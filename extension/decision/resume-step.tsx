@@ -1,15 +1,18 @@
-import { StepHead } from '../../shared/ui/popup/popup-frame.tsx';
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
+import { Facts, StepHead } from '../../shared/ui/popup/popup-frame.tsx';
+import type { DecisionData } from './decision-steps.tsx';
 import type { DecisionFlow } from './use-decision.ts';
 
 type Props = {
   target: { collaborationId: string; handle: string; version: number };
   flow: DecisionFlow;
-  isOffline: boolean;
+  data: Pick<DecisionData, 'isOffline' | 'acts'>;
   onBack: () => void;
 };
 
-/** A second click for the way back as well: the creator may be told by a notice. */
-export function ResumeStep({ target, flow, isOffline, onBack }: Props) {
+/** A second click for the way back as well: the creator may be told by a notice. It may also go on resting. */
+export function ResumeStep({ target, flow, data: { isOffline, acts = [] }, onBack }: Props) {
+  const stay = acts.find(({ id }) => id === stayActId(target));
   return (
     <form
       class="mf popup"
@@ -27,6 +30,17 @@ export function ResumeStep({ target, flow, isOffline, onBack }: Props) {
             paused goes on as the contract says.
           </p>
         </section>
+        {stay !== undefined && (
+          <>
+            <section class="box">
+              <h2>Or not yet</h2>
+              <Facts rows={stay.facts} />
+            </section>
+            <button type="button" class="button is-quiet" onClick={() => flow.startAct(stay, target)}>
+              Leave it paused
+            </button>
+          </>
+        )}
       </main>
       <div class="popup-end">
         <button type="submit" class="button is-large" disabled={flow.isBusy}>

@@ -70,6 +70,7 @@ const VERBS: Record<DecisionKind, string> = {
   review_coaching: 'Look back at a practice of',
   withdraw_request: 'Take back the request about',
   decline_request: 'Decline the pause of',
+  stay_paused: 'Leave paused',
   approve_draft: 'Approve a draft of',
   ask_changes: 'Ask for changes to a draft of',
   take_back_draft: 'Take back about a draft of',

@@ -128,5 +128,6 @@ function Foot({ view, onAct, onPauseAct }: Pick<Props, 'view' | 'onAct' | 'onPau
 function nameAct({ act, label }: DossierView['pauseActs'][number], handle: string): string {
   if (act === 'undo') return 'See what is under way';
   if (act === 'emergency') return 'Decide on the emergency pause';
+  if (act === 'stay_paused') return 'Leave it paused';
   return act === 'decline_request' ? 'Decline the request' : `${label} ${handle}`;
 }

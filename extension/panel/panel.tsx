@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PauseAct } from '../../shared/procedure/guide/pause-acts.ts';
 import type { DossierView } from '../../shared/ui/dossier/dossier-view.ts';
 import { presentDossier } from '../../shared/ui/dossier/present-dossier.ts';
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
 import { askBackground, onPushed } from '../ask-background.ts';
 import { type DecisionData, DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
 import { locale, useDecision } from '../decision/use-decision.ts';
@@ -91,6 +92,7 @@ function actOnPause(act: PauseAct, view: DossierView, flow: Flow): void {
   const target = toTarget(view);
   if (act === 'pause' && view.sheet !== null) flow.startPause(view.sheet);
   else if (act === 'resume') flow.go({ kind: 'resume', target });
+  else if (act === 'stay_paused') takeAct(`#${stayActId(view.card)}`, view, flow);
   else if (act === 'undo') flow.go({ kind: 'pending', target });
   else takeAct(`#${act}`, view, flow);
 }

@@ -3,12 +3,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { campaignPath } from '../../shared/desk-paths.ts';
 import type { AlertTarget } from '../../shared/ui/alerts/alerts-view.ts';
+import { stayActId } from '../../shared/ui/dossier/stay-act-id.ts';
 import { PopupList, type ReadyView } from '../../shared/ui/popup/popup-list.tsx';
 import { SignedOut } from '../../shared/ui/popup/signed-out.tsx';
 import type { AttentionItemView, DraftView } from '../../shared/ui/view.ts';
 import { askBackground } from '../ask-background.ts';
 import { DecisionSteps, toShownStep } from '../decision/decision-steps.tsx';
-import { type DecisionFlow, locale, useDecision } from '../decision/use-decision.ts';
+import { type DecisionFlow, locale, type Target, useDecision } from '../decision/use-decision.ts';
 import { useStepFocus } from '../decision/use-step-focus.ts';
 import { useFresh } from '../use-fresh.ts';
 import { Several } from './several.tsx';
@@ -74,10 +75,17 @@ function act(view: ReadyView, item: AttentionItemView, flow: DecisionFlow): void
   const sheet = view.sheets[collaborationId];
   if (action === 'pause' && sheet !== undefined) flow.startPause(sheet);
   else if (action === 'resume') flow.go({ kind: 'resume', target });
+  else if (action === 'stay_paused') startStay(view, target, flow);
   else if (action === 'emergency' && view.emergencies?.[collaborationId])
     flow.go({ kind: 'emergency', target, trigger: '' });
   else if (action === 'undo' && view.pendingNotices[collaborationId]) flow.go({ kind: 'pending', target });
   else openDossier(collaborationId);
+}
+
+function startStay(view: ReadyView, target: Target, flow: DecisionFlow): void {
+  const stay = view.acts?.find(({ id }) => id === stayActId(target));
+  if (stay === undefined) openDossier(target.collaborationId);
+  else flow.startAct(stay, target);
 }
 
 /** The same as pressing the line's own button; a line without a decision leads to the dossier. */

@@ -22,8 +22,11 @@ export type CreatorTotals = PlanFacts & {
   earnedMinor: number | null;
 };
 
-/** Why a creator is in no sum: nothing is due yet, or plan and measurement do not meet. */
-export type LeftOut = { id: string; because: 'nothing_due' | 'no_numbers' };
+/**
+ * Why a creator is in no sum: nothing is due yet, plan and measurement do not meet, or results came before the first post, which
+ * no factor explains.
+ */
+export type LeftOutCreator = { id: string; because: 'nothing_due' | 'no_numbers' | 'results_first' };
 
 export type CampaignShortfall = {
   /** Undefined when no creator can be taken apart. */
@@ -33,7 +36,7 @@ export type CampaignShortfall = {
    * what is in neither, because nobody has counted it.
    */
   creators: ExplainedCreatorGap[];
-  leftOut: LeftOut[];
+  leftOut: LeftOutCreator[];
   /** Steps that are known for some creators only, and so are part of their neighbours for all. */
   merged: ChainStep[];
   /** What one unit of the KPI cost, in minor units, by the same factors; undefined without fees or without a result. */
@@ -58,10 +61,13 @@ export function explainCampaign(
     toPlanned({ ...creator, grownElsewhere }, kpi, isOver || creator.isOver === true),
   );
   const due = planned.filter(({ posts }) => posts > 0);
-  const known = due.flatMap(({ plan, observed }) => chainOf(plan, observed, kpi) ?? []);
+  const early = due.filter((creator) => hasResultsFirst(creator, kpi));
+  // Whose results came first has the KPI alone for a factor: beside others in no sum, by themselves that much.
+  const explained = early.length < due.length ? due.filter((creator) => !early.includes(creator)) : due;
+  const known = explained.flatMap(({ plan, observed }) => chainOf(plan, observed, kpi) ?? []);
   // Who has nothing out has no step of their own: theirs are those of the others, and without others those of the plan.
   const shared = known.length > 0 ? sharedSteps(known) : [...CHAIN_STEPS];
-  const kept = due.flatMap((creator) => {
+  const kept = explained.flatMap((creator) => {
     const observed = hasNothingOut(creator, kpi) ? NOTHING : creator.observed;
     const chain = chainOf(only(creator.plan, shared), only(observed, shared), kpi);
     return chain === undefined ? [] : [{ creator, chain }];
@@ -76,7 +82,11 @@ export function explainCampaign(
     })),
     leftOut: planned
       .filter(({ id }) => !inSum.has(id))
-      .map(({ id, posts }) => ({ id, because: posts === 0 ? 'nothing_due' : 'no_numbers' })),
+      .map(({ id, posts }) => ({
+        id,
+        because:
+          posts === 0 ? 'nothing_due' : early.some((one) => one.id === id) ? 'results_first' : 'no_numbers',
+      })),
     merged: [...new Set(known.flatMap(stepsOf))].filter((step) => !shared.includes(step)),
     cost: costOf(alike),
   };
@@ -97,9 +107,13 @@ function toPlanned(creator: CreatorTotals, kpi: ChainStep, isOver: boolean): Pla
 /** What is out of nothing is 0 at every step: that much is known without a count. */
 const NOTHING: ObservedTotals = Object.fromEntries(CHAIN_STEPS.map((step) => [step, 0]));
 
-/** An order by a code may come before the first post; that is a result to be told apart. */
 function hasNothingOut({ out, observed }: PlanFacts, kpi: ChainStep): boolean {
   return out.posts === 0 && (readTotal(observed[kpi]) ?? 0) === 0;
+}
+
+/** An order by a code may come before the first post. */
+function hasResultsFirst({ out, observed }: PlanFacts, kpi: ChainStep): boolean {
+  return out.posts === 0 && (readTotal(observed[kpi]) ?? 0) > 0;
 }
 
 /** How far the posts that were counted should be, all together, 0–1. */

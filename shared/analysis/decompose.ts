@@ -5,7 +5,7 @@ import { expMinusOne, logRatio } from './logarithm.ts';
 /** Factors of a result in the order of the chain, by name. Null = not observed, which only a factor behind a 0 may be. */
 export type Factors = Readonly<Record<string, number | null>>;
 
-export type Method = 'lmdi' | 'shapley';
+export type SplitMethod = 'lmdi' | 'shapley';
 
 /** One bar of the waterfall. `part` is in units of the result, unrounded. */
 export type FactorPart = {
@@ -23,7 +23,7 @@ export type FactorPart = {
 };
 
 export type Decomposition = {
-  method: Method;
+  method: SplitMethod;
   planned: number;
   actual: number;
   gap: number;
@@ -40,7 +40,7 @@ type Factor = Pick<FactorPart, 'factor' | 'plan' | 'actual' | 'isObserved'>;
  * 0 cannot be observed and keep the plan's value (D01, D02). Any other factor has to be known on both sides: a value put
  * in its place would invent a result. Where a total is not known, `mergedFactors` shortens the chain first.
  */
-export function decompose(plan: Factors, actual: Factors, wanted: Method = 'lmdi'): Decomposition {
+export function decompose(plan: Factors, actual: Factors, wanted: SplitMethod = 'lmdi'): Decomposition {
   const factors = toFactors(plan, actual);
   const planned = product(factors.map((factor) => factor.plan));
   const reached = product(factors.map((factor) => factor.actual));

@@ -1,13 +1,16 @@
 // Parts of a gap when the counters behind them are abbreviated ("12.3K"): how far each part can move (DOMAIN.md §7.2).
 import type { Chain } from './chain.ts';
 import { isAbbreviated } from './chain.ts';
-import type { Method } from './decompose.ts';
+import type { SplitMethod } from './decompose.ts';
 import { decompose, neighbourRatios } from './decompose.ts';
 
 export type PartRange = { lo: number; hi: number };
 
 /** Smallest and largest part of each factor over the corners of all bounds, by name; undefined when all counts are exact. */
-export function partRanges(chain: Chain, wanted: Method = 'lmdi'): Record<string, PartRange> | undefined {
+export function partRanges(
+  chain: Chain,
+  wanted: SplitMethod = 'lmdi',
+): Record<string, PartRange> | undefined {
   if (!isAbbreviated(chain)) return undefined;
   const names = chain.factors.map(({ name }) => name);
   const ranges = new Map<string, PartRange>();

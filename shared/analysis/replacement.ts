@@ -33,7 +33,10 @@ export type Candidate = {
   basis: { posts: number; collaborations: number; indexUsed: number };
 };
 
-export type LeftOut = { creatorId: string; because: 'rebook_no' | 'exclusivity' | 'own_gap' | 'network' };
+export type LeftOutCandidate = {
+  creatorId: string;
+  because: 'rebook_no' | 'exclusivity' | 'own_gap' | 'network';
+};
 
 /** Name and version of how candidates are sized. */
 export const REPLACEMENT_FORMULA = 'fit-1';
@@ -49,9 +52,9 @@ export function replacementCandidates(
   gap: Gap,
   bench: readonly BenchCreator[],
   now: Instant,
-): { candidates: Candidate[]; leftOut: LeftOut[] } {
+): { candidates: Candidate[]; leftOut: LeftOutCandidate[] } {
   const today = localDateOf(now, gap.timeZone);
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutCandidate[] = [];
   const candidates: Candidate[] = [];
   if (!(gap.remaining > 0)) return { candidates, leftOut };
   for (const known of bench) {
@@ -74,7 +77,7 @@ function findObstacle(
   creator: BenchCreator,
   gap: Gap,
   { today, postDays }: { today: LocalDate; postDays: readonly LocalDate[] },
-): LeftOut['because'] | undefined {
+): LeftOutCandidate['because'] | undefined {
   if (creator.creatorId === gap.exceptCreatorId) return 'own_gap';
   if (creator.rebook?.answer === 'no') return 'rebook_no';
   if (gap.networks.length > 0 && !gap.networks.includes(creator.network)) return 'network';

@@ -2,7 +2,7 @@
 import { isShortfall, poissonUpper90 } from '../kpi/small-numbers.ts';
 import type { Chain, ChainFactor } from './chain.ts';
 import { sumChains } from './chain.ts';
-import type { Decomposition, Method } from './decompose.ts';
+import type { Decomposition, SplitMethod } from './decompose.ts';
 import { decompose } from './decompose.ts';
 import { isDelivery } from './factor-words.ts';
 import type { PartRange } from './part-ranges.ts';
@@ -31,7 +31,7 @@ export type Shortfall = {
   verdict: ShortfallVerdict;
   /** Why no factor is named; null when one is. */
   unclearBecause: 'small_gap' | 'small_counts' | null;
-  method: Method;
+  method: SplitMethod;
   kpi: Chain['kpi'];
   planned: number;
   actual: number;
@@ -45,7 +45,7 @@ export type Shortfall = {
 };
 
 /** Splits the gap of a chain and says whether any factor stands out. */
-export function findShortfall(chain: Chain, wanted: Method = 'lmdi'): Shortfall {
+export function findShortfall(chain: Chain, wanted: SplitMethod = 'lmdi'): Shortfall {
   const split = decompose(chain.plan, chain.actual, wanted);
   const ranges = partRanges(chain, wanted);
   return toShortfall(
@@ -60,7 +60,7 @@ export function findShortfall(chain: Chain, wanted: Method = 'lmdi'): Shortfall 
  * creators' (parts are additive). Undefined when the chains do not have the same factors; abbreviated counters lose
  * their ranges.
  */
-export function sumShortfalls(chains: readonly Chain[], wanted: Method = 'lmdi'): Shortfall | undefined {
+export function sumShortfalls(chains: readonly Chain[], wanted: SplitMethod = 'lmdi'): Shortfall | undefined {
   const together = sumChains(chains);
   if (!together) return undefined;
   const splits = chains.map((chain) => decompose(chain.plan, chain.actual, wanted));

@@ -12,6 +12,7 @@ const id = () => z.string().check(z.minLength(1), z.maxLength(64));
 const signedName = () => z.string().check(z.minLength(1), z.maxLength(200));
 const localDate = () => z.iso.date();
 const day = () => z.nullable(localDate());
+const trigger = () => z.string().check(z.minLength(1), z.maxLength(80));
 const stance = () => z.enum(STANCES);
 
 /** Bodies of the creator's commands. A signed name is kept in the note beside the event, never in the event. */
@@ -44,11 +45,7 @@ export const creatorCommandSchema = once(() =>
       stance: z.enum(['agrees', 'objects']),
       note: note(),
     }),
-    z.strictObject({
-      kind: z.literal('say_cured'),
-      trigger: z.string().check(z.minLength(1), z.maxLength(80)),
-      note: note(),
-    }),
+    z.strictObject({ kind: z.literal('say_cured'), trigger: trigger(), note: note() }),
     z.strictObject({ kind: z.literal('accept_withdrawal'), noticeId: id() }),
     z.strictObject({ kind: z.literal('wish_mutual_end'), on: localDate(), note: note() }),
     z.strictObject({ kind: z.literal('agree_mutual_end'), signedName: signedName() }),
@@ -66,7 +63,14 @@ export const creatorCommandSchema = once(() =>
     }),
     z.strictObject({ kind: z.literal('hand_in_draft'), pieceId: id(), link: draftLink(), note: note() }),
     z.strictObject({ kind: z.literal('dispute'), note: note() }),
-    z.strictObject({ kind: z.literal('give_end_notice'), note: note() }),
+    z.strictObject({ kind: z.literal('give_end_notice'), trigger: z.optional(trigger()), note: note() }),
+    z.strictObject({ kind: z.literal('give_breach_notice'), trigger: trigger(), since: day(), note: note() }),
+    z.strictObject({
+      kind: z.literal('answer_cure'),
+      trigger: trigger(),
+      isCured: z.boolean(),
+      note: note(),
+    }),
     z.strictObject({ kind: z.literal('withdraw_end_notice') }),
     z.strictObject({ kind: z.literal('give_pause_notice'), note: note() }),
     z.strictObject({ kind: z.literal('end_own_pause') }),

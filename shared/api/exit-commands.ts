@@ -63,6 +63,21 @@ export const listExitCommands = () =>
     }),
     z.strictObject({ kind: z.literal('log_creator_resume'), note: note() }),
     z.strictObject({
+      kind: z.literal('log_creator_breach'),
+      trigger: code(),
+      since: z.optional(z.nullable(localDate())),
+      sentAt: instant(),
+      channel: z.string().check(z.minLength(1), z.maxLength(40)),
+      note: note(),
+    }),
+    z.strictObject({ kind: z.literal('report_cure'), trigger: code(), note: note() }),
+    z.strictObject({
+      kind: z.literal('log_cure_answer'),
+      trigger: code(),
+      isCured: z.boolean(),
+      note: note(),
+    }),
+    z.strictObject({
       kind: z.literal('issue_breach_notice'),
       trigger: code(),
       isAddressConfirmed: z.optional(z.boolean()),

@@ -109,6 +109,7 @@ export const listLadderCommands = () =>
       briefN: z.optional(z.int().check(z.positive())),
       holdSeq: z.optional(z.int().check(z.positive())),
       draftAnswerSeq: z.optional(z.int().check(z.positive())),
+      pauseSeq: z.optional(z.int().check(z.positive())),
       ...letterChoice(),
       ...noted(),
     }),

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { once } from '../once.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../procedure/events.ts';
+import type { Standing } from '../procedure/standing.ts';
 import { CONTACT_CHANNELS } from '../procedure/talk/records.ts';
 import { ROLES } from '../roles.ts';
 import { listDraftCommands } from './draft-commands.ts';
@@ -13,6 +14,7 @@ import { listExitCommands } from './exit-commands.ts';
 import { listLadderCommands } from './ladder-commands.ts';
 import { NOTE_CHARS_MAX } from './limits.ts';
 import { listPaymentCommands } from './payment-commands.ts';
+import { refusalSchema } from './refusal-schema.ts';
 
 const instant = () => z.iso.datetime();
 const localDate = () => z.iso.date();
@@ -45,6 +47,7 @@ export const commandSchema = once(() =>
       reason: z.string().check(z.maxLength(80)),
       note: z.optional(note()),
     }),
+    z.strictObject({ kind: z.literal('stay_paused'), reviewOn: localDate(), note: z.optional(note()) }),
     z.strictObject({ kind: z.literal('undo') }),
     z.strictObject({
       kind: z.literal('decline_request'),
@@ -89,8 +92,7 @@ export const decisionBodySchema = once(() =>
   }),
 );
 
-/** Standings are written and read by our own code on both sides; the edge checks what identifies them. */
-export const standingEnvelopeSchema = once(() =>
+const standingHeadSchema = once(() =>
   z.looseObject({
     collaborationId: z.string(),
     campaignId: z.string(),
@@ -98,6 +100,21 @@ export const standingEnvelopeSchema = once(() =>
     at: z.string(),
     profiles: z.array(z.looseObject({ key: z.string() })),
     posts: z.array(z.string()),
+  }),
+);
+
+/** Standings are written and read by our own code on both sides; the edge checks what identifies them. */
+const standingSchema = once(() =>
+  z.custom<Standing>().check(({ value, issues }) => {
+    const head = standingHeadSchema().safeParse(value);
+    issues.push(
+      ...(head.error?.issues ?? []).map(({ path, message }) => ({
+        code: 'custom' as const,
+        path,
+        message,
+        input: value,
+      })),
+    );
   }),
 );
 
@@ -122,7 +139,7 @@ export const syncAnswerSchema = once(() =>
     /** Send it back next time; grows with every change in the workspace. */
     cursor: z.int(),
     hasMore: z.boolean(),
-    standings: z.array(standingEnvelopeSchema()),
+    standings: z.array(standingSchema()),
     /** Collaborations that left the roster since the cursor. */
     removed: z.array(z.string()),
     member: z.object({ id: z.string(), name: z.string(), role: roleSchema() }),
@@ -143,7 +160,7 @@ export type SyncAnswer = z.infer<ReturnType<typeof syncAnswerSchema>>;
 export const decisionAnswerSchema = once(() =>
   z.object({
     event: z.looseObject({ id: z.string(), seq: z.int(), kind: z.string(), at: z.string() }),
-    standing: standingEnvelopeSchema(),
+    standing: standingSchema(),
     /** True when this id had been taken before: the first answer, again. */
     isRepeat: z.boolean(),
   }),
@@ -156,7 +173,8 @@ export const problemSchema = once(() =>
     code: z.string(),
     title: z.string(),
     detail: z.optional(z.string()),
-    refusal: z.optional(z.looseObject({ reason: z.string() })),
+    /** Absent where this version cannot read it; title and detail say it too. */
+    refusal: z.catch(z.optional(refusalSchema()), undefined),
     /** For `stale`: what others did in between, oldest first, with names. */
     events: z.optional(
       z.array(z.looseObject({ seq: z.int(), kind: z.string(), at: z.string(), byName: z.string() })),

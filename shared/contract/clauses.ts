@@ -22,7 +22,7 @@ import type {
 } from './terms.ts';
 import { TERM_NAMES } from './terms.ts';
 
-export type NoticeTerm = {
+export type NoticeClause = {
   channels: Partial<Record<Channel, Receipt>>;
   recipientTz: string;
   /** Whose public holidays were frozen into the version, ISO 3166; absent = none were asked for. */
@@ -40,7 +40,7 @@ export type BeyondFields = { text: string; terms: TermName[] };
 export type PaymentTerm = { daysToPay: number; clawback: boolean; lateInterest?: LateInterestClause };
 
 export type ClauseValue = {
-  notice: NoticeTerm;
+  notice: NoticeClause;
   convenience: ConvenienceClause;
   cause: CauseClause;
   pause: PauseClause;
@@ -137,7 +137,7 @@ function omit(clauses: Clauses, names: readonly TermName[]): Clauses {
 function toBrandSide({
   holidayRegion: _,
   ...side
-}: NonNullable<NoticeTerm['brandSide']>): Terms['brandSide'] {
+}: NonNullable<NoticeClause['brandSide']>): Terms['brandSide'] {
   return side;
 }
 

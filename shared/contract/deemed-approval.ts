@@ -4,8 +4,8 @@ import { periodEnd } from './period.ts';
 import type { Instant, LocalDate, Period } from './terms.ts';
 import { addDays, isBefore, localDateOf, localReadingOf, startOfDay, toInstant } from './zone.ts';
 
-/** Paused days: `from` … `to`, the day of resumption not counted; null = still paused. */
-export type PausedDays = { from: LocalDate; to: LocalDate | null };
+/** Days on which the clock of silence rests: `from` … `to`, the day of resumption not counted; null = still paused. */
+export type RestDays = { from: LocalDate; to: LocalDate | null };
 
 /**
  * Instant at which silence counts as approval of a draft received at `receivedAt` (apply the receipt rule first).
@@ -14,7 +14,7 @@ export type PausedDays = { from: LocalDate; to: LocalDate | null };
 export function deemedApprovedAt(
   receivedAt: Instant,
   silence: Period,
-  { calendar, paused = [] }: { calendar: CalendarInput; paused?: readonly PausedDays[] },
+  { calendar, paused = [] }: { calendar: CalendarInput; paused?: readonly RestDays[] },
 ): Instant | null {
   const receivedOn = localDateOf(receivedAt, calendar.tz);
   const isPaused = (on: LocalDate): boolean =>

@@ -3,7 +3,7 @@
 import type { SettledRoute } from './facts/end-routes.ts';
 import type { EndedCampaigns, ExclusivityGrant, UsageStatus } from './grants.ts';
 import { lastRestrictedDayOf, lastRestrictedDays, usageStatus } from './grants.ts';
-import { findPerformanceClause } from './money/performance-due.ts';
+import { payClauseOf } from './money/piece-prices.ts';
 import type { ContractVersion, Instant, LocalDate, Party, UsageClause } from './terms.ts';
 import { addDays, addMinutes, addMonths, endOfDay, fromEpochMs, localDateOf, toEpochMs } from './zone.ts';
 
@@ -43,6 +43,8 @@ export type EndOfContract = { route: SettledRoute; party: Party; effectiveAt: In
 
 export type SurvivalFacts = {
   campaignId: string;
+  /** Every version: a piece reports by the terms that pay it, which are not always those of the end. */
+  contracts: readonly ContractVersion[];
   pieces: readonly {
     id: string;
     publishedAt: Instant | null;
@@ -214,8 +216,9 @@ function adsItems(setting: Setting): SurvivalItem[] {
 function reportingItems({ contract, facts, endedOn }: Setting): SurvivalItem[] {
   const { tz } = contract.terms;
   return facts.pieces.flatMap(({ id, publishedAt }) => {
-    const clause = findPerformanceClause(contract.terms, id);
-    if (!clause || publishedAt === null) return [];
+    if (publishedAt === null) return [];
+    const clause = payClauseOf({ id, publishedAt }, facts.contracts, contract);
+    if (!clause) return [];
     const on = addDays(localDateOf(publishedAt, tz), clause.measurementWindowDays);
     if (on <= endedOn) return [];
     const bound = clause.sourceOfTruth === 'creator' ? 'creator' : 'brand';
@@ -225,15 +228,12 @@ function reportingItems({ contract, facts, endedOn }: Setting): SurvivalItem[] {
 
 function periodItems({ contract, endedOn }: Setting): SurvivalItem[] {
   const { returnDays, confidentialityDays, nonDisparagementDays } = contract.terms;
-  const after = (days: number): SurvivalUntil => ({ kind: 'on', on: addDays(endedOn, days) });
+  const after = (what: SurvivalWhat, days: number | undefined): SurvivalItem[] =>
+    days === undefined ? [] : [item(what, 'both', { kind: 'on', on: addDays(endedOn, days) }, {})];
   return [
-    ...(returnDays === undefined ? [] : [item('return', 'both', after(returnDays), {})]),
-    ...(confidentialityDays === undefined
-      ? []
-      : [item('confidentiality', 'both', after(confidentialityDays), {})]),
-    ...(nonDisparagementDays === undefined
-      ? []
-      : [item('non_disparagement', 'both', after(nonDisparagementDays), {})]),
+    ...after('return', returnDays),
+    ...after('confidentiality', confidentialityDays),
+    ...after('non_disparagement', nonDisparagementDays),
     item('records', 'brand', { kind: 'on', on: addMonths(endedOn, RECORDS_KEPT_MONTHS) }, {}),
   ];
 }

@@ -85,6 +85,8 @@ function middleBlocks(writer: LetterWriter): NoticeBlock[] {
     case 'hold':
     case 'hold_over':
       return [...holdBlocks(writer), ...identityBlocks(writer)];
+    case 'pause_on':
+      return [...pauseBlocks(writer), ...identityBlocks(writer)];
     case 'term_over':
       return [
         ...identityBlocks(writer),

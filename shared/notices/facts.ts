@@ -1,7 +1,9 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
+
 import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
+import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
 import type { NoticeContract } from './contract-party.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   NoticeHold,
   NoticeOwed,
   NoticePause,
+  NoticeReminder,
   NoticeSigned,
   NoticeTerm,
   NoticeUsage,
@@ -30,6 +33,7 @@ export const NOTICE_KINDS = [
   'hold',
   'hold_over',
   'term_over',
+  'pause_on',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -42,7 +46,7 @@ const TALK_KINDS: readonly string[] = [
 ] satisfies NoticeKind[];
 
 /** True for letters that only talk: they start no clock, and their receipt need not be proved. */
-export function isTalk(kind: NoticeKind): boolean {
+export function isTalk(kind: NoticeKind | 'pause_over'): boolean {
   return TALK_KINDS.includes(kind);
 }
 
@@ -112,7 +116,7 @@ export type PayRule =
   | { rule: 'usual_days'; daysToPay: number | null }
   | { rule: 'nothing_due' };
 
-export type LivePost = { name: string; url: string | null };
+export type NoticeLivePost = { name: string; url: string | null };
 /** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
 /** `on` null: the day stands in the person's own words. */
 export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };
@@ -150,11 +154,6 @@ export type NoticeRefund = {
 };
 export type NoticePlatform = { name: string; step: Fact<string>; url: string | null };
 
-/** What a reminder waits for. */
-export type NoticeReminder =
-  | { about: 'answer'; askedOn: LocalDate }
-  | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
-
 export type NoticeBasis = {
   channel: Channel;
   sentAt: Fact<Instant>;
@@ -186,11 +185,13 @@ export type NoticeFacts = {
   basis: NoticeBasis;
   reason: Fact<ReasonCategory>;
   stops: StoppingThing[];
+  /** From which day each stops, where they do not all stop with the effect; absent where they do, or it is not known. */
+  stopsFrom?: Partial<Record<StoppingThing, LocalDate>>;
   continues: ContinuingThing[];
   pieces: NoticePiece[];
   money: Fact<NoticeMoney>;
   pay: Fact<PayRule>;
-  live: LivePost[];
+  live: NoticeLivePost[];
   /** Days a post stays up by the contract. */
   minLiveDays: Fact<number>;
   usage: Fact<NoticeUsage[]>;
@@ -212,6 +213,8 @@ export type NoticeFacts = {
   pause: NoticePause | null;
   /** First day of the pause that is over; absent for every letter but a resumption. */
   pausedOn?: LocalDate;
+  /** How the work runs again where nobody decided it; absent for every other letter. */
+  resumedBy?: PauseOverBy;
   ads: NoticeAds | null;
   product: NoticeProduct | null;
   refund: NoticeRefund | null;

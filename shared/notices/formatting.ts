@@ -46,13 +46,14 @@ export function formatInstantIn(at: Instant, zones: readonly string[], book: Lan
   return readings.reduce((ours, theirs) => book.terms.bothZones(ours, theirs));
 }
 
-/** Symbol and ISO code: "$1,415.00 (USD)"; a currency without a symbol shows its code once. */
+/** Symbol and ISO code: "$1,415.00 (USD)", in Brazil "US$ 1.415,00 (USD)"; a currency without a symbol shows its code once. */
 export function formatAmount(minor: number, currency: string, { locale }: LanguageBook): string {
   // Thousands are set apart in every language, so that no amount is misread.
   const options = {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    // Brazil writes "US$": a sign alone reads as its own.
+    currencyDisplay: locale === 'pt-BR' ? 'symbol' : 'narrowSymbol',
     useGrouping: 'always',
   } as const;
   const format = numberFormat(locale, options);

@@ -9,6 +9,7 @@ export type LinkChannel =
   | 'x'
   | 'tiktok'
   | 'teams'
+  | 'slack'
   | 'whatsapp';
 
 /** A letter as it would leave. `pageUrl` is the page with the full words; null = there is none. */
@@ -29,6 +30,8 @@ export type LinkRecipient = {
   xHandle?: string;
   tiktokHandle?: string;
   teamsEmail?: string;
+  /** "T…/U…": team and member by their ids. */
+  slackId?: string;
   /** International number; everything but digits is dropped. Empty = the person picks who it goes to. */
   whatsappNumber?: string;
 };
@@ -55,6 +58,7 @@ const CHAT_LIMIT = 2000;
 const INSTAGRAM_TEXT_LIMIT = 1000;
 const X_TEXT_LIMIT = 10_000;
 const TIKTOK_TEXT_LIMIT = 6000;
+const SLACK_TEXT_LIMIT = 4000;
 
 /** A link for every way the recipient can be reached, in a fixed order. Unusable addresses give none. */
 export function composeLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[] {
@@ -119,13 +123,18 @@ function networkLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLi
 }
 
 function chatLinks(message: LinkMessage, recipient: LinkRecipient): ComposeLink[] {
-  const { teamsEmail } = recipient;
+  const { teamsEmail, slackId } = recipient;
   const digits = recipient.whatsappNumber?.replace(/\D/g, '').replace(/^00/, '');
   const links: ComposeLink[] = [];
   if (teamsEmail && isMailAddress(teamsEmail)) {
     const toUrl = (text: string) =>
       `https://teams.microsoft.com/l/chat/0/0?users=${encode(teamsEmail)}&message=${encodeLines(text)}`;
     links.push(fill('teams', message, { limit: CHAT_LIMIT, preFills: ['recipient', 'text'], toUrl }));
+  }
+  const [team, member] = slackId?.split('/') ?? [];
+  if (team && member) {
+    const url = `slack://user?team=${encode(team)}&id=${encode(member)}`;
+    links.push(paste('slack', message, { url, limit: SLACK_TEXT_LIMIT }));
   }
   if (digits !== undefined && /^(\d{7,15})?$/.test(digits)) {
     const toUrl = (text: string) => `https://wa.me/${digits}?text=${encodeLines(text)}`;

@@ -1,16 +1,19 @@
 // What a caller hands over so that facts become a letter. Undefined = not known; null = the contract has no such thing.
+
 import type { Settlement } from '../contract/money/settlement.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { EventData } from '../procedure/events.ts';
+import type { PauseOverBy } from '../procedure/letters/pause-letters.ts';
 import type { Standing } from '../procedure/standing.ts';
 import type { QuestionCode } from '../procedure/talk/records.ts';
-import type { LivePost, NoticeKind, NoticeReminder } from './facts.ts';
+import type { NoticeKind, NoticeLivePost } from './facts.ts';
 import type {
   NoticeBrief,
   NoticeDraft,
   NoticeExclusivity,
   NoticeHold,
   NoticeOwed,
+  NoticeReminder,
   NoticeSigned,
   NoticeStandby,
   NoticeTerm,
@@ -88,6 +91,8 @@ export type NoticeInput = {
   newDueOn?: Readonly<Record<string, LocalDate>>;
   /** When the pause that is over began, for a resumption. */
   pausedFrom?: Instant;
+  /** How the pause ended that nobody ended, for a resumption. */
+  resumedBy?: PauseOverBy;
   /** Name of the piece to thank for; absent = the newest one that is live. */
   thanksFor?: string;
   questions?: QuestionCode[];
@@ -110,7 +115,7 @@ export type NoticeInput = {
   platform?: { name: string; step?: string | null; url?: string | null } | null;
   copyTo?: string[];
   /** Live posts beyond those of the deliverables. */
-  otherLivePosts?: LivePost[];
+  otherLivePosts?: NoticeLivePost[];
 };
 
 /** Why no letter can be made of these facts. */

@@ -108,6 +108,14 @@ export function requiredFields(
       return [...HEAD, ...HOLD_OVER, ...TAIL, ...listCopies(applicable)];
     case 'term_over':
       return [...HEAD, ...TERM_OVER, ...TAIL, ...listApplicable(applicable)];
+    case 'pause_on':
+      return [
+        ...HEAD,
+        'decision',
+        ...PAUSE.filter((field) => field !== 'pauseReasonCategory'),
+        ...TAIL,
+        ...listCopies(applicable),
+      ];
     case 'pause': {
       const body = BODY.filter((field) => field !== 'moneyTable');
       return [...HEAD, ...body, ...TAIL, ...PAUSE, ...listApplicable(applicable)];

@@ -52,7 +52,7 @@ export function toNoticeCure(input: NoticeInput, receivedAt: Fact<Instant>): Not
   const { data, version, standing, cure, kind } = input;
   const clause = version.terms.cause;
   const trigger = data.trigger ?? '';
-  const open = standing.case.openCures.find((one) => one.trigger === trigger);
+  const open = standing.case.openCures.find((one) => one.trigger === trigger && one.party === undefined);
   const isCurable = clause?.incurable.includes(trigger) !== true;
   const counted = kind === 'breach' ? cureEnd(input, receivedAt) : toKnown(open?.cureEndsAt);
   return {

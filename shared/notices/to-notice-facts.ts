@@ -7,7 +7,7 @@ import { isTimeZone, localDateOf } from '../contract/zone.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { NoticeParty } from './contract-party.ts';
-import type { Fact, NoticeFacts, NoticeReminder } from './facts.ts';
+import type { Fact, NoticeFacts } from './facts.ts';
 import { known, NONE, toFact, UNKNOWN } from './facts.ts';
 import type { NoticeInput, NoticeRefusal, StatedParty } from './notice-input.ts';
 import { tidyText } from './tidy.ts';
@@ -22,9 +22,10 @@ import {
   toRefund,
   toResults,
   toStops,
+  toStopsFrom,
   toThanksFor,
 } from './to-notice-work.ts';
-import type { NoticePause } from './told-facts.ts';
+import type { NoticePause, NoticeReminder } from './told-facts.ts';
 
 const CHANNELS: readonly Channel[] = ['email', 'courier', 'post', 'platform', 'dm', 'registered_email'];
 
@@ -64,6 +65,7 @@ function assemble(
     basis,
     reason: toReason(input),
     stops: toStops(input),
+    ...toStopsFrom(input, basis.receivedAt),
     continues: toContinues(input),
     pieces: toPieces(input),
     money: toMoney(input),
@@ -85,8 +87,9 @@ function assemble(
     term: kind === 'term_over' ? (input.term ?? null) : null,
     breaches: hasBreach ? toBreaches(input) : [],
     cure: hasBreach ? toNoticeCure(input, basis.receivedAt) : null,
-    pause: kind === 'pause' ? toPause(input) : null,
+    pause: kind === 'pause' || kind === 'pause_on' ? toPause(input) : null,
     ...(input.pausedFrom === undefined ? {} : { pausedOn: localDateOf(input.pausedFrom, terms.tz) }),
+    ...(input.resumedBy === undefined ? {} : { resumedBy: input.resumedBy }),
     ads: toAds(input),
     product: toProduct(input),
     refund: kind === 'end' || kind === 'term_over' ? toRefund(input) : null,

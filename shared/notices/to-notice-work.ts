@@ -1,14 +1,18 @@
 // Pieces, posts, money and numbers of a letter, from the standing and a frozen settlement.
+
+import { stopsWork } from '../contract/facts/end-routes.ts';
 import { isLost } from '../contract/facts/piece-stages.ts';
 import { FLAT_LINE_ID } from '../contract/money/kill-fee.ts';
+import type { Instant, LocalDate } from '../contract/terms.ts';
 import { localDateOf } from '../contract/zone.ts';
 import type { DeliverableStanding, KpiReading } from '../procedure/standing.ts';
 import type {
   ContinuingThing,
   Fact,
   LatePiece,
-  LivePost,
   NoticeAds,
+  NoticeFacts,
+  NoticeLivePost,
   NoticeMoney,
   NoticeMoneyLine,
   NoticePiece,
@@ -16,7 +20,7 @@ import type {
   NoticeResult,
   StoppingThing,
 } from './facts.ts';
-import { known, NONE, toFact, UNKNOWN } from './facts.ts';
+import { known, NONE, toFact, toValue, UNKNOWN } from './facts.ts';
 import type { NoticeInput, SettledMoney } from './notice-input.ts';
 
 /** What stops, from the scope of a pause or from the end itself. */
@@ -24,6 +28,24 @@ export function toStops({ kind, data, ads }: NoticeInput): StoppingThing[] {
   if (kind === 'pause') return data.scope ?? [];
   if (kind !== 'end') return [];
   return ['unpublished_work', 'approvals', 'messages', ...(ads ? (['ads'] as const) : [])];
+}
+
+/** From which day each thing stops at an end, where not all of them stop with its effect: days as the creator's zone has them. */
+export function toStopsFrom(input: NoticeInput, receivedAt: Fact<Instant>): Pick<NoticeFacts, 'stopsFrom'> {
+  const { kind, data, ads, version } = input;
+  const { effectiveAt, route = null, party = 'brand' } = data;
+  const workEndsAt = stopsWork({ route, party }) ? toValue(receivedAt) : effectiveAt;
+  if (kind !== 'end' || !effectiveAt || !workEndsAt) return {};
+  const dayOf = (at: Instant) => localDateOf(at, version.terms.recipientTz);
+  const workOn = dayOf(workEndsAt);
+  const days: Partial<Record<StoppingThing, LocalDate>> = {
+    unpublished_work: workOn,
+    approvals: workOn,
+    messages: dayOf(effectiveAt),
+    ads: dayOf(ads?.stopBy ?? effectiveAt),
+  };
+  const isAllAtOnce = toStops(input).every((thing) => days[thing] === days.messages);
+  return isAllAtOnce ? {} : { stopsFrom: days };
 }
 
 /** What goes on. Earned pay always does (DOMAIN.md §3.9). */
@@ -48,7 +70,7 @@ export function toPieces(input: NoticeInput): NoticePiece[] {
 }
 
 /** Posts that are live, with their addresses where they are known. */
-export function toLivePosts({ standing, otherLivePosts }: NoticeInput): LivePost[] {
+export function toLivePosts({ standing, otherLivePosts }: NoticeInput): NoticeLivePost[] {
   const pieces = standing.deliverables
     .filter((piece) => piece.publishedAt !== null)
     .map(({ name, postUrl }) => ({ name, url: postUrl }));

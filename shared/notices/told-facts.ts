@@ -107,6 +107,11 @@ export type NoticeStandby = {
   untilReviewMinor: number | null;
 };
 
+/** What a reminder waits for. */
+export type NoticeReminder =
+  | { about: 'answer'; askedOn: LocalDate }
+  | { about: 'draft' | 'post'; name: string; dueOn: LocalDate };
+
 export type NoticePause = {
   standby: Fact<NoticeStandby>;
   /** Dates move day for day by the paused days. */

@@ -20,6 +20,7 @@ import {
   findCoachingReview,
   findCureMatter,
   findEndRequest,
+  findOwnBreach,
   findPlanMatter,
   findProposal,
   findUrgentStop,
@@ -50,6 +51,7 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
     pauseRequested(state) ??
     matterDue(findEndRequest(state)) ??
     timeoutNear(facts, now) ??
+    matterDue(findOwnBreach(state, now)) ??
     matterDue(findCureMatter(state, now)) ??
     reviewDue(facts, now) ??
     draftWaiting(facts, now) ??

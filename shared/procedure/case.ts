@@ -35,6 +35,8 @@ export type Suspension = {
   limitAt: Instant | null;
   onTimeout: OnTimeout | null;
   openedBySeq: number;
+  /** The newest decision that it goes on until another `reviewOn`; absent = the first day stands. */
+  stay?: { seq: number; at: Instant };
   /** The creator paused by their own right; absent = the brand did. */
   party?: 'creator';
 };

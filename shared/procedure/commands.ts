@@ -4,7 +4,7 @@ import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { CaseFacts } from './decide/case-facts.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import type { Actor, Basis, PreparedNotice, Rung, SettlementFacts, SkipReason, StopScope } from './events.ts';
-import type { EndPlan, NoticeResponse } from './exits/records.ts';
+import type { EndPlan, NoticeResponse, OwnBreachCommand } from './exits/records.ts';
 import type { WrittenLetter } from './letters/written-letter.ts';
 import type { Payment } from './payments/list-payments.ts';
 import type { HeldSum, HoldReason } from './payments/records.ts';
@@ -36,6 +36,8 @@ export type Command =
       noteSha256?: string;
     }
   | { kind: 'resume'; reason: string; noteSha256?: string }
+  /** What stands still goes on standing, and is looked at again on another day. */
+  | { kind: 'stay_paused'; reviewOn: LocalDate; noteSha256?: string }
   /** Takes back a notice that has not left, a request not yet decided, or an own-side stop. */
   | { kind: 'undo' }
   | { kind: 'decline_request'; reason: string; noteSha256?: string }
@@ -77,6 +79,8 @@ export type LadderCommand =
       holdSeq?: number;
       /** The answer to a draft that the letter is about, by the number of its event. */
       draftAnswerSeq?: number;
+      /** The pause that the letter is about, by the event that set its day or began it. */
+      pauseSeq?: number;
       noteSha256?: string;
     } & LetterChoice)
   | { kind: 'dismiss'; reason: string; noteSha256?: string }
@@ -134,6 +138,7 @@ export type ExitCommand =
   /** What the creator said of a pause of their own, outside their page. */
   | { kind: 'log_creator_pause'; sentAt: Instant; channel: string; noteSha256?: string }
   | { kind: 'log_creator_resume'; noteSha256?: string }
+  | OwnBreachCommand
   | ({
       kind: 'issue_breach_notice';
       trigger: string;
@@ -193,7 +198,10 @@ export type CreatorCommand =
   | { kind: 'hand_in_draft'; pieceId: string; link?: string; noteSha256?: string }
   | { kind: 'ask_urgent_stop'; trigger: string; noteSha256?: string }
   | { kind: 'dispute'; noteSha256?: string }
-  | { kind: 'give_end_notice'; noteSha256?: string }
+  /** `trigger`: for this breach of ours; absent = by whichever other right of theirs ends it first. */
+  | { kind: 'give_end_notice'; trigger?: string; noteSha256?: string }
+  | { kind: 'give_breach_notice'; trigger: string; since: LocalDate | null; noteSha256?: string }
+  | { kind: 'answer_cure'; trigger: string; isCured: boolean; noteSha256?: string }
   | { kind: 'withdraw_end_notice' }
   | { kind: 'give_pause_notice'; noteSha256?: string }
   | { kind: 'end_own_pause' };

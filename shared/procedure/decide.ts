@@ -24,6 +24,7 @@ import { decideExit } from './decide/exit.ts';
 import { decideLadder } from './decide/ladder.ts';
 import { decideQuickPause } from './decide/quick-pause.ts';
 import { decideResume, decideUndo } from './decide/resume.ts';
+import { decideStayPaused } from './decide/stay-paused.ts';
 import { decideDraft } from './drafts/decide-draft.ts';
 import type { DraftCommand } from './drafts/records.ts';
 import { isTerminal } from './machine.ts';
@@ -78,6 +79,9 @@ const EXIT_ROLES: Record<ExitCommand['kind'], 'marketer' | 'manager'> = {
   log_creator_end: 'marketer',
   log_creator_pause: 'marketer',
   log_creator_resume: 'marketer',
+  log_creator_breach: 'marketer',
+  report_cure: 'manager',
+  log_cure_answer: 'marketer',
   issue_breach_notice: 'manager',
   settle_breach: 'manager',
   record_proof: 'marketer',
@@ -121,6 +125,8 @@ const CREATOR_KINDS: Record<CreatorCommand['kind'], true> = {
   dispute: true,
   give_end_notice: true,
   withdraw_end_notice: true,
+  give_breach_notice: true,
+  answer_cure: true,
   give_pause_notice: true,
   end_own_pause: true,
 };
@@ -150,6 +156,7 @@ const LOWEST_ROLE: Record<TeamCommand['kind'], 'marketer' | 'manager'> = {
   ...DRAFT_ROLES,
   pause: 'marketer',
   resume: 'marketer',
+  stay_paused: 'marketer',
   undo: 'marketer',
   decline_request: 'manager',
   hold_payment: 'manager',
@@ -174,6 +181,8 @@ function answer(
       return decideQuickPause(state, command, context);
     case 'resume':
       return decideResume(state, command, context);
+    case 'stay_paused':
+      return decideStayPaused(state, command, context);
     case 'undo':
       return decideUndo(state, command, context);
     case 'decline_request':

@@ -18,6 +18,7 @@ import {
   findCoachingReview,
   findCureMatter,
   findEndRequest,
+  findOwnBreach,
   findPlanMatter,
   findProposal,
   findUrgentStop,
@@ -47,6 +48,8 @@ const STEP_OF_MATTER: Record<OpenMatter['code'], NextStepCode> = {
   end_requested: 'decide_end',
   cure_said: 'settle_breach',
   cure_over: 'settle_breach',
+  own_breach: 'put_right',
+  own_breach_over: 'put_right',
   remedy_review_due: 'review_remedy',
   remedy_due: 'do_remedy',
   proposal_open: 'see_proposal',
@@ -101,11 +104,17 @@ function procedureStep(facts: NextStepFacts, now: Instant): NextStep | null {
   const { case: state } = facts;
   if (state.request?.kind === 'pause')
     return { code: 'decide_request', facts: { requestedAt: state.request.at } };
-  const decided = matterStep(findEndRequest(state)) ?? matterStep(findCureMatter(state, now));
+  const decided =
+    matterStep(findEndRequest(state)) ??
+    matterStep(findOwnBreach(state, now)) ??
+    matterStep(findCureMatter(state, now));
   if (decided !== null) return decided;
   if (waitsForNotice(state.state)) return seeNotice(facts);
   const isHeld = state.state === 'paused' || state.state === 'emergency_paused';
   const reviewOn = findReviewDue(facts, now);
+  // Until the day of its review a pause only waits: a letter that is to be written comes first.
+  const letter = state.state === 'paused' && reviewOn === null ? letterStep(facts, now) : null;
+  if (letter !== null) return letter;
   if (isHeld || reviewOn !== null) return reviewPause(facts, reviewOn);
   return caseStep(facts, now);
 }

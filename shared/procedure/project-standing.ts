@@ -1,6 +1,7 @@
 // The projection: events, observations and terms → standing. The same inputs and instants give the same bytes.
 
 import type { Stage } from '../contract/facts/piece-stages.ts';
+import { type BookingRecord, bookingIn } from '../contract/marketplaces/booking-record.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import { toEpochMs } from '../contract/zone.ts';
 import { HOUR_MS } from '../durations.ts';
@@ -78,14 +79,16 @@ export type StandingInputs = {
     id: string;
     feeMinor: number | null;
     paidMinor: number | null;
-    /** Of it, what names its day or what it is for; absent = nothing does. */
-    payments?: readonly PaidSum[];
+    payments?: readonly PaidSum[]; // those that name their day or what they are for
     /** Approved expenses, and the day from which they fall due; null or absent = none on file, nobody has said. */
     expensesMinor?: number | null;
     expensesApprovedOn?: LocalDate | null;
     targets: Targets;
     /** Newest version of the campaign's brief that is for this creator; null or absent = there is none. */
     briefN?: number | null;
+    /** Where it was booked; null or absent = a direct deal. */
+    marketplace?: string | null;
+    booking?: BookingRecord | null;
   };
   creator: { id: string; displayName: string };
   profiles: StandingProfile[];
@@ -133,6 +136,7 @@ export function projectStanding(
       ...identityOf(inputs),
       version: inputs.case.seq,
       ...(inputs.collaboration.briefN ? { briefN: inputs.collaboration.briefN } : {}),
+      ...bookingIn(inputs.collaboration),
       case: inputs.case,
       assessment,
       agreedTotal: targetTotal,

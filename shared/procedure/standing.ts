@@ -1,6 +1,7 @@
 // What lists, overlay and popup show of one collaboration: a projection of events, observations and terms at an instant.
 // The stored row is a cache written in the same batch as the event; `npm run rebuild` proves it equal.
 import type { Stage } from '../contract/facts/piece-stages.ts';
+import type { StandingBooking } from '../contract/marketplaces/booking-record.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
@@ -49,6 +50,8 @@ export type Attention = {
     | 'end_requested'
     | 'cure_said'
     | 'cure_over'
+    | 'own_breach'
+    | 'own_breach_over'
     | 'payment_held'
     | 'draft_waiting'
     | 'brief_open'
@@ -84,6 +87,7 @@ export type NextStepCode =
   | 'decide_request'
   | 'decide_end'
   | 'settle_breach'
+  | 'put_right'
   | 'review_remedy'
   | 'do_remedy'
   | 'close_case'
@@ -181,6 +185,8 @@ export type Standing = {
   case: CaseState;
   /** Newest version of the campaign's brief that is for this creator; absent while there is none. */
   briefN?: number;
+  /** The booking on a marketplace; absent for a direct deal, and in rows stored before it was. */
+  booking?: StandingBooking;
   /** What it is judged by; on another KPI than the agreed one where that is out of proportion (`standsOn`). */
   assessment: Assessment;
   /** Agreed total of the primary KPI over the flight; null = none agreed. Absent in rows stored before it was. */

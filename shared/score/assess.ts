@@ -6,7 +6,7 @@ import { deliveryStep, isDeliveryFailing } from './delivery.ts';
 import { FIRST_LOOK_DAYS, postParts } from './evidence.ts';
 import { comingShares } from './forecast/coming.ts';
 import { forecastEnd } from './forecast/flight-end.ts';
-import type { Judged, Setting } from './judge.ts';
+import type { JudgedSetting, Setting } from './judge.ts';
 import { judge } from './judge.ts';
 import { atLeast, atMost, evidenceLimit, isThin } from './ladder-step.ts';
 import { toBasis } from './learn/team-tables.ts';
@@ -63,7 +63,7 @@ export function assess(input: AssessmentInput, memory: Memory | null = null): As
   });
 }
 
-function standsOn({ setting: { input } }: Judged): Pick<Assessment, 'standsOn'> {
+function standsOn({ setting: { input } }: JudgedSetting): Pick<Assessment, 'standsOn'> {
   const { kpi, insteadOf } = input;
   if (insteadOf === undefined) return {};
   // Copies: what comes out is rounded in place.
@@ -71,11 +71,11 @@ function standsOn({ setting: { input } }: Judged): Pick<Assessment, 'standsOn'> 
   return { standsOn: { kpi, insteadOf: { ...insteadOf, unusual: { ...unusual }, target: { ...target } } } };
 }
 
-function breakEvenFrom({ setting: { input }, breakEven }: Judged): Pick<Assessment, 'breakEvenFrom'> {
+function breakEvenFrom({ setting: { input }, breakEven }: JudgedSetting): Pick<Assessment, 'breakEvenFrom'> {
   return input.breakEven === null || breakEven.isAssumed ? {} : { breakEvenFrom: { ...input.breakEven } };
 }
 
-function statusOf({ setting, evidence, compared, pace, actual, expected }: Judged): AssessmentStatus {
+function statusOf({ setting, evidence, compared, pace, actual, expected }: JudgedSetting): AssessmentStatus {
   const { input, posts, delivery, hasTarget, frozenAt, outages } = setting;
   if (posts.length === 0) return delivery.due === 0 ? 'nothing_due' : 'no_data';
   if (frozenAt !== null) return 'outage';
@@ -95,7 +95,7 @@ function firstScoreDay({ input, posts }: Setting): number {
   return Math.max(first, input.day);
 }
 
-function limitOf({ setting, compared }: Judged, now: number): ReturnType<typeof evidenceLimit> {
+function limitOf({ setting, compared }: JudgedSetting, now: number): ReturnType<typeof evidenceLimit> {
   const target = setting.input.targetTotal ?? 0;
   return evidenceLimit(compared, {
     hasTarget: setting.hasTarget,
@@ -105,7 +105,7 @@ function limitOf({ setting, compared }: Judged, now: number): ReturnType<typeof 
   });
 }
 
-function outlookOf(judged: Judged): {
+function outlookOf(judged: JudgedSetting): {
   now: number;
   forecast: Assessment['forecast'];
   goalProbability: number | null;
@@ -119,7 +119,7 @@ function outlookOf(judged: Judged): {
 }
 
 function reasonsOf(
-  judged: Judged,
+  judged: JudgedSetting,
   found: { status: AssessmentStatus; parts: readonly PostPart[]; limit: string | null },
 ): Reason[] {
   const { setting, evidence, compared, pace } = judged;
@@ -150,7 +150,7 @@ function reasonsOf(
 
 /** Of the agreed KPI when the score stands on another one, else of this one. */
 function unusualOf(
-  { setting: { input }, evidence }: Judged,
+  { setting: { input }, evidence }: JudgedSetting,
   parts: readonly PostPart[],
 ): (UnusualPost & { standsOn: string | null }) | null {
   if (input.insteadOf !== undefined) return { ...input.insteadOf.unusual, standsOn: input.kpi };

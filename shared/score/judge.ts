@@ -40,7 +40,7 @@ export type Setting = {
 };
 
 /** A setting with its posts compared: every post with a reading, those old enough to compare, and the pace they give. */
-export type Judged = {
+export type JudgedSetting = {
   setting: Setting;
   evidence: PostEvidence[];
   compared: PostEvidence[];
@@ -51,7 +51,7 @@ export type Judged = {
 };
 
 /** Compares the posts with what was agreed, and pools them to the pace. What to do about it is `assess`. */
-export function judge(raw: AssessmentInput): Judged {
+export function judge(raw: AssessmentInput): JudgedSetting {
   const setting = toSetting(toBounded(raw));
   const { input, posts, cohort, nodes, outages, frozenAt } = setting;
   const breakEven = breakEvenPace(input.breakEven);

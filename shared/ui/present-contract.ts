@@ -16,6 +16,7 @@ import { formatDay, formatTime, toCity } from './format.ts';
 import { nameOpenTerms } from './guide-words/term-words.ts';
 import { findOpenSuspension, findPending } from './present-status.ts';
 import { formatEndParts, formatFrom, formatLastDay } from './reading/end-words.ts';
+import { presentOwnBreach } from './reading/own-breach-clock.ts';
 import { presentOwnEnd } from './reading/own-end-clock.ts';
 import { rowOver, rowUnderWay } from './reading/row-under-way.ts';
 import type { ClockView, ContractRowView } from './view.ts';
@@ -143,13 +144,14 @@ export const TIMEOUT_WORDS: Record<OnTimeout, string> = {
   brand_may_terminate: 'we may end',
 };
 
-/** The clock of what is under way: a notice on its way, or a pause with its review and limit. Null when nothing runs. */
+/** The clock of what is under way: a notice on its way, a pause with its review and limit, a breach of ours. Null when nothing runs. */
 export function presentClock(standing: Standing, context: ContractContext): ClockView | null {
   const pending = findPending(standing, 'pause', 'resume', 'end');
   if (pending) return presentNoticeClock(pending, standing, context);
   const suspension = findOpenSuspension(standing);
-  if (!suspension || suspension.kind === 'own_side') return null;
   const zone = contractZone(standing, context.now);
+  if (!suspension || suspension.kind === 'own_side')
+    return presentOwnBreach(standing.case, { ...context, zone });
   const day = (at: string) => formatDay(at, context.locale, zone);
   const middle = suspension.confirmBy ?? suspension.reviewOn;
   const last = suspension.limitOn;

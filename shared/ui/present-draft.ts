@@ -21,8 +21,9 @@ export type DraftInput = {
   request:
     | { kind: 'pause'; scope: StopScope[]; reviewOn: string | null; reason: string }
     | { kind: 'resume' }
+    | { kind: 'stay_paused'; reviewOn: string }
     | { kind: 'undo' }
-    | { kind: keyof typeof ACT_TITLES };
+    | { kind: Exclude<keyof typeof ACT_TITLES, 'stay_paused'> };
 };
 
 /** Acts of the guided steps as titles; what they are about stands after them. */
@@ -42,6 +43,7 @@ const ACT_TITLES = {
   review_coaching: 'what a practice did for',
   withdraw_request: 'take back the request about',
   decline_request: 'decline the pause of',
+  stay_paused: 'leave paused',
   approve_draft: 'approve a draft of',
   ask_changes: 'ask for changes to a draft of',
   take_back_draft: 'take back about a draft of',
@@ -72,6 +74,8 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
     rows.push({ name: 'Reason told', value: nameReason(request.reason) });
     rows.push(...costRows(request, standing, context));
   }
+  if (request.kind === 'stay_paused')
+    rows.push({ name: 'Look again', value: formatChosenDay(request.reviewOn, locale, context.now) });
   return {
     draftId: draft.draftId,
     collaborationId: draft.collaborationId,

@@ -13,7 +13,7 @@ import {
   RESPONSE_WORDS,
   TAKEN_WORDS,
 } from './guide-words/talk-words.ts';
-import { formatAtEnd } from './reading/end-words.ts';
+import { formatAtEnd, formatEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 
 export type EventContext = { locale: string; timeZone: string };
@@ -96,7 +96,7 @@ export function describeBasis(basis: Basis | null, locale: string): string {
 function describeEventData(data: EventData, { locale, timeZone }: EventContext): string {
   const parts = [
     data.scope && data.scope.length > 0 ? listScope(data.scope).toLowerCase() : '',
-    data.effectiveAt ? `takes effect ${describeEffect(data.effectiveAt, data, { locale, timeZone })}` : '',
+    data.effectiveAt ? describeEffect(data.effectiveAt, data, { locale, timeZone }) : '',
     data.reviewOn ? `review ${formatDay(data.reviewOn, locale)}` : '',
     data.channel && !data.scope ? `by ${nameChannel(data.channel)}` : '',
     data.startsNoClock ? 'which the contract does not name: no clock runs' : '',
@@ -105,6 +105,7 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
     ...exitParts(data, locale),
     data.version === undefined ? '' : `version ${data.version}`,
     data.trigger ? nameTriggerOf(data.trigger) : '',
+    data.since ? `since ${formatDay(data.since, locale, timeZone)}` : '',
     data.cause ? nameCause(data.cause) : '',
     data.stance ? STANCE_WORDS[data.stance] : nameOutcome(data.outcome),
     data.isTaken === undefined ? '' : TAKEN_WORDS[data.isTaken ? 'takes' : 'leaves'],
@@ -114,9 +115,16 @@ function describeEventData(data: EventData, { locale, timeZone }: EventContext):
   return parts.filter(Boolean).join(', ');
 }
 
-/** An event that names a way of ending is about an end. */
-function describeEffect(at: string, { route }: EventData, { locale, timeZone }: EventContext): string {
-  return route === undefined ? formatMoment(at, locale, timeZone) : formatAtEnd(at, locale, timeZone);
+/** An event that names a way of ending is about an end, one that names a breach alone about the time to put it right. */
+function describeEffect(
+  at: string,
+  { route, trigger, scope }: EventData,
+  { locale, timeZone }: EventContext,
+): string {
+  if (route !== undefined) return `takes effect ${formatAtEnd(at, locale, timeZone)}`;
+  return trigger !== undefined && scope === undefined
+    ? `time to put it right until ${formatEnd(at, locale, timeZone)}`
+    : `takes effect ${formatMoment(at, locale, timeZone)}`;
 }
 
 function nameCause(code: string): string {

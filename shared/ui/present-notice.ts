@@ -7,9 +7,8 @@ import { contractZone, presentNoticeClock } from './present-contract.ts';
 import { findPending } from './present-status.ts';
 import { formatEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
-import type { PopupView } from './view.ts';
+import type { PendingNoticeView } from './view.ts';
 
-export type PendingNoticeView = Extract<PopupView, { kind: 'ready' }>['pendingNotices'][string];
 export type NoticeContext = { now: string; locale: string };
 
 /** The kinds of notice as verbs of a title. */

@@ -7,6 +7,7 @@ import { effectOf } from '../procedure/folding/notices.ts';
 import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
+import { presentStayAct } from './dossier/present-stay.ts';
 import { explainMoneyAtRisk, formatMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
 import { formatDay } from './format.ts';
@@ -78,6 +79,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
       .map(({ collaborationId }) => collaborationId),
     sheets: toRecord(acting, (standing) => presentPauseSheet(standing, context)),
     emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
+    acts: acting.flatMap((standing) => presentStayAct(standing, context) ?? []),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
     deskUrl: context.deskUrl,
   };
@@ -125,13 +127,16 @@ function mayStopAtOnce(standing: Standing, context: PopupContext): boolean {
 export const ACTION_LABELS: Record<PauseAct | 'open', string> = {
   pause: 'Pause',
   resume: 'Resume',
+  stay_paused: 'Leave paused',
   undo: 'Undo',
   open: 'Open',
   emergency: 'Stop now',
   decline_request: 'Decline',
 };
 
-function labelAction(action: AttentionItemView['action'], { case: { state } }: Standing): string {
+function labelAction(action: AttentionItemView['action'], { case: { state }, attention }: Standing): string {
+  // On its day a pause is looked at: it may go on as well as end.
+  if (action === 'resume' && attention?.code === 'review_due') return 'Review';
   return action === 'emergency' && state === 'emergency_paused' ? 'Decide' : ACTION_LABELS[action];
 }
 

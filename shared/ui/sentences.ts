@@ -5,7 +5,9 @@ import type { Attention, Standing } from '../procedure/standing.ts';
 import { describeOpenBrief } from './brief/describe-brief.ts';
 import { describeWaitingDraft } from './drafts/draft-words.ts';
 import { formatCount, formatDay, formatNumberOf, formatPercent, formatRange } from './format.ts';
+import { nameTriggerOf } from './guide-words/code-words.ts';
 import { describeDueLetter, describeHold } from './notices/describe-telling.ts';
+import { formatAtEnd } from './reading/end-words.ts';
 
 export type WordContext = { now: string; locale: string; handle: string };
 
@@ -25,6 +27,12 @@ export function describeLateness(standing: Pick<Standing, 'deliverables'>, local
   if (late.length === 1) return `${worst.name} is ${days} late.`;
   return `${formatCount(late.length, locale)} posts are late, ${worst.name} by ${days}.`;
 }
+
+/** Reasons without a fact of their own. */
+const FIXED: Partial<Record<Attention['code'], string>> = {
+  notice_held: 'A notice is prepared and has not left yet.',
+  terms_unknown: 'The contract is not filled in yet, so pausing and ending cannot be checked.',
+};
 
 /** Why a person is asked for, in one or two sentences. */
 export function describeAttention(attention: Attention, standing: Standing, context: WordContext): string {
@@ -65,14 +73,10 @@ export function describeAttention(attention: Attention, standing: Standing, cont
       const write = dateFact('writeBy') === undefined ? '' : ' Nobody has written to the creator yet.';
       return `Emergency pause: a manager confirms it${by ? ` by ${by}` : ''}, else it lifts by itself.${write}`;
     }
-    case 'notice_held':
-      return 'A notice is prepared and has not left yet.';
     case 'timeout_near': {
       const on = day('limitOn', 'on', 'day') || (limitDay(standing, locale) ?? '');
       return `The pause reaches its limit of days${on ? ` on ${on}` : ''}.`;
     }
-    case 'terms_unknown':
-      return 'The contract is not filled in yet, so pausing and ending cannot be checked.';
     case 'payment_held':
       return describeHold(facts, day('reviewOn'));
     case 'draft_waiting':
@@ -86,13 +90,16 @@ export function describeAttention(attention: Attention, standing: Standing, cont
     case 'end_requested':
     case 'cure_said':
     case 'cure_over':
+    case 'own_breach':
+    case 'own_breach_over':
     case 'remedy_review_due':
     case 'remedy_due':
     case 'proposal_open':
     case 'coaching_due':
     case 'coaching_review_due':
-      return describeMatter(code, facts, day);
+      return describeMatter(code, facts, { day, end: endOf(facts.at, locale, zone) });
     default:
+      if (FIXED[code] !== undefined) return FIXED[code];
       return results || `Look at it before ${formatDay(now, locale, zone)} ends.`;
   }
 }
@@ -133,6 +140,8 @@ type MatterCode = Extract<
   | 'end_requested'
   | 'cure_said'
   | 'cure_over'
+  | 'own_breach'
+  | 'own_breach_over'
   | 'remedy_review_due'
   | 'remedy_due'
   | 'proposal_open'
@@ -140,11 +149,16 @@ type MatterCode = Extract<
   | 'coaching_review_due'
 >;
 
+/** "at the end of Mon 7 Dec"; empty where the instant is not known. */
+function endOf(at: number | string | undefined, locale: string, zone: string): string {
+  return typeof at === 'string' ? formatAtEnd(at, locale, zone) : '';
+}
+
 /** What waits in the case, as one sentence with its date. */
 function describeMatter(
   code: MatterCode,
   facts: Attention['facts'],
-  day: (...names: string[]) => string,
+  { day, end }: { day: (...names: string[]) => string; end: string },
 ): string {
   const on = (lead: string, date: string) => (date === '' ? '' : ` ${lead} ${date}`);
   switch (code) {
@@ -160,6 +174,10 @@ function describeMatter(
       return `The creator said on ${day('at')} that it is put right. Accept it or object.`;
     case 'cure_over':
       return `The time to put it right ended on ${day('at')}.`;
+    case 'own_breach':
+      return `The creator gave notice of a breach of ours: ${nameTriggerOf(String(facts.trigger))}. The time to put it right ends ${end}.`;
+    case 'own_breach_over':
+      return `The time to put our breach right ended ${end}: ${nameTriggerOf(String(facts.trigger))}. The creator may end the contract for it.`;
     case 'remedy_review_due':
       return `A change of the plan is due for review since ${day('reviewOn')}.`;
     case 'remedy_due':

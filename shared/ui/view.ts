@@ -3,7 +3,7 @@
 import type { PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { AlertsView } from './alerts/alerts-view.ts';
 import type { BriefLineView } from './brief/describe-brief.ts';
-import type { SimpleAct } from './dossier/dossier-view.ts';
+import type { ActView, SimpleAct } from './dossier/dossier-view.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
 
 /** Shape, hue and word of a state (LANGUAGE.md §2). */
@@ -68,6 +68,16 @@ export type ClockNodeView = {
 };
 /** Three nodes in order; `now` is the gap after which the ink tick stands (0 = before the first). */
 export type ClockView = { nodes: ClockNodeView[]; nowAfter: number; hue: 'held' | 'ended' };
+
+/** A notice or a request under way: what stops, from when, and until when it can be taken back. */
+export type PendingNoticeView = {
+  title: string;
+  until: string;
+  untilIso: string | null;
+  rows: { name: string; value: string }[];
+  clock: ClockView | null;
+  canUndo: boolean;
+};
 
 /** The overlay's chip and card, and the head of the dossier. */
 export type CardView = {
@@ -149,6 +159,8 @@ export type PauseCostView = {
   title: string;
   /** The part that the pause itself causes; the first of the rows too. */
   standby: string;
+  /** Its amount alone; absent where none is paid or known. */
+  sum?: string;
   rows: { name: string; value: string }[];
 };
 
@@ -230,17 +242,9 @@ export type PopupView =
       several: string[];
       /** Where an emergency pause could be started, confirmed or lifted; keyed by collaboration. */
       emergencies?: Record<string, EmergencyView>;
+      /** Pauses that can go on, each as one act. */
+      acts?: ActView[];
       /** After a pause: who, what stops, undo until; keyed by collaboration. */
-      pendingNotices: Record<
-        string,
-        {
-          title: string;
-          until: string;
-          untilIso: string | null;
-          rows: { name: string; value: string }[];
-          clock: ClockView | null;
-          canUndo: boolean;
-        }
-      >;
+      pendingNotices: Record<string, PendingNoticeView>;
       deskUrl: string;
     };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChainStep } from '../../shared/analysis/chain.ts';
 import { CHAIN_STEPS, chainOf } from '../../shared/analysis/chain.ts';
-import type { Decomposition, Method } from '../../shared/analysis/decompose.ts';
+import type { Decomposition, SplitMethod } from '../../shared/analysis/decompose.ts';
 import { decompose } from '../../shared/analysis/decompose.ts';
 import { describeShortfall } from '../../shared/analysis/describe-shortfall.ts';
 import { replacementCandidates } from '../../shared/analysis/replacement.ts';
@@ -12,7 +12,7 @@ import { shapeWaterfall } from '../../shared/ui/page/waterfall-geometry.ts';
 import { benchCreator, gapOf, TODAY } from '../unit/analysis/bench-examples.ts';
 
 const RUNS = { numRuns: 2000 };
-const METHODS: Method[] = ['lmdi', 'shapley'];
+const METHODS: SplitMethod[] = ['lmdi', 'shapley'];
 
 const positive = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
 const observed = fc.oneof({ weight: 6, arbitrary: positive }, { weight: 1, arbitrary: fc.constant(0) });
@@ -196,7 +196,7 @@ test('a candidate keeps to budget, dates, distance and promises, and covers what
   );
 });
 
-function splitOf(pairs: readonly { plan: number; actual: number }[], method: Method): Decomposition {
+function splitOf(pairs: readonly { plan: number; actual: number }[], method: SplitMethod): Decomposition {
   const named = (side: 'plan' | 'actual') =>
     Object.fromEntries(pairs.map((pair, index) => [`f${index}`, pair[side]]));
   return decompose(named('plan'), named('actual'), method);

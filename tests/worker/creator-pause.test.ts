@@ -157,6 +157,7 @@ test('while an end notice runs, the creator goes on all the same: on their page,
   await answerByLink(link, 'give-end-notice', { typed: { agreed: ['yes'] } });
   const ending = await caseOf(world);
   expect(ending).toMatchObject({ state: 'ending', pending: { party: 'creator' } });
+  expect(await alertKinds(world)).toEqual(['creator_pauses', 'creator_ends']);
   expect(textOf(await openLink(link))).toContain('Go on with your work');
   expect(textOf(await readPage(world, world.marketer))).toContain('The creator paused theirs to end');
 

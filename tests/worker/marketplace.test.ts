@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import { saidThere, sayThere } from './booking-forms.ts';
 import { call } from './sign-in-world.ts';
 import { instantAgo, makeWorld, type World } from './world.ts';
 
@@ -17,6 +18,12 @@ async function book(world: World, marketplace: string): Promise<Response> {
       expenses: '',
     },
   });
+}
+
+/** The page about ending once this was typed into the form of the booking there. */
+async function say(world: World, typed: Record<string, string>): Promise<string> {
+  expect((await sayThere(world, typed)).status).toBe(303);
+  return endPage(world);
 }
 
 async function endPage(world: World, query = '', role: 'viewer' | 'manager' = 'manager'): Promise<string> {
@@ -58,13 +65,13 @@ test('the page about ending shows a marketplace’s rules, reasons and both amou
     expect(page).toContain(text);
 });
 
-test('a reason of their list is computed with and nothing is kept', async () => {
+test('a reason of their list is kept and computed with, and the log does not grow by it', async () => {
   const world = await makeWorld();
   await book(world, 'post_for_rent');
   const count = () => env.DB.prepare('SELECT count(*) AS n FROM events').first<number>('n');
   const before = await count();
 
-  const page = await endPage(world, '?platformReason=missed_deadline');
+  const page = await say(world, { reason: 'missed_deadline' });
 
   expect(page).not.toContain('A reason from their list has to be chosen.');
   expect(page).toContain('The deadline has not been missed.');
@@ -116,41 +123,146 @@ test('of two pieces the missed one counts: its days of grace run, though the oth
   await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: instantAgo(0) });
   await book(world, 'post_for_rent');
 
-  const page = await endPage(world, '?platformReason=missed_deadline');
+  const page = await say(world, { reason: 'missed_deadline' });
   expect(page).toContain('Their days of grace after the deadline are still running.');
   expect(page).not.toContain('The deadline has not been missed.');
 });
 
-test('what their screen says is computed with: the end of the silence has a date, an answer and the fee count', async () => {
+test('what their screen says is kept and counts: the end of the silence, the answer, the fee', async () => {
   const world = await makeWorld();
   await book(world, 'collabstr');
-  const ask = (query: string) => endPage(world, `?${query}#marketplace`);
 
   const page = await endPage(world);
   expect(page).toContain('The creator has to accept it there.');
   expect(page).not.toContain('That is ');
-  expect(await ask('platformAskedOn=2026-02-02&platformAskedTime=09%3A30')).toMatch(
+  expect(await say(world, { askedOn: '2026-02-02', askedTime: '09:30' })).toMatch(
     /cancelled and refunded\. That is [^.<]*5 Feb[^.<]*09:30/,
   );
   // Without the time the whole day may still have passed.
-  expect(await ask('platformAskedOn=2026-02-02')).toMatch(/That is [^.<]*6 Feb[^.<]*00:00/);
-  expect(await ask('platformAskedOn=2026-02-02')).not.toContain('The creator has to accept it there.');
-  expect(await ask('platformAnswer=refused')).toContain('The creator has refused it there.');
-  expect(await ask('platformAnswer=accepted')).not.toContain('Not open there now');
-
-  for (const on of ['2026-02-30', '2199-01-01']) {
-    const refused = await ask(`platformAskedOn=${on}`);
-    expect(refused).toContain('Give a day up to today.');
-    expect(refused).toContain(`value="${on}"`);
-  }
+  const silent = await say(world, { askedOn: '2026-02-02' });
+  expect(silent).toMatch(/That is [^.<]*6 Feb[^.<]*00:00/);
+  expect(silent).not.toContain('The creator has to accept it there.');
+  expect(await say(world, { askedOn: '2026-02-02', answer: 'refused' })).toContain(
+    'The creator has refused it there.',
+  );
+  expect(await say(world, { askedOn: '2026-02-02', answer: 'accepted' })).not.toContain('Not open there now');
 });
 
-test('their service fee, once said, is part of what leaving costs', async () => {
+test.each([
+  [{ askedOn: '2026-02-30' }, 'This is not a day.', 'value="2026-02-30"'],
+  [{ askedOn: '2199-01-01' }, 'Give a day up to today.', 'value="2199-01-01"'],
+  [{ askedTime: '09:30' }, 'Give the day as well.', 'value="09:30"'],
+  [{ screenCost: 'much' }, 'Use an amount such as', 'value="much"'],
+  [{ answer: 'lapsed' }, 'The time for an answer is not over.', 'value="lapsed" selected'],
+])('%j is refused with what was typed, and nothing is kept', async (typed, problem, kept) => {
+  const world = await makeWorld();
+  await book(world, 'collabstr');
+
+  const answer = await sayThere(world, typed);
+  const page = await answer.text();
+
+  expect(answer.status).toBe(422);
+  expect(page).toContain(problem);
+  expect(page).toContain(kept);
+  expect(await saidThere(world)).toBeNull();
+});
+
+test('their service fee, once said, is part of what leaving costs; what their screen says goes before both', async () => {
   const world = await makeWorld();
   await book(world, 'post_for_rent');
 
   expect(await endPage(world)).toContain('Their service fee is not known here.');
-  const known = await endPage(world, '?platformFee=125.00');
+  const known = await say(world, { serviceFee: '125.00' });
   expect(known).not.toContain('Their service fee is not known here.');
-  expect(await endPage(world, '?platformFee=much')).toContain('Use an amount such as');
+  expect(known).toMatch(/Leaving now costs<\/dt><dd>\$4,125/);
+  expect(await say(world, { serviceFee: '125.00', screenCost: '300' })).toMatch(
+    /Leaving now costs<\/dt><dd>\$300[^<]*, as their screen said on /,
+  );
 });
+
+test('a booking put down to another marketplace keeps what was read, and does not count with it', async () => {
+  const world = await makeWorld();
+  await book(world, 'post_for_rent');
+  expect(await say(world, { screenCost: '300' })).toContain('$300');
+
+  await book(world, 'lionize');
+  expect(await endPage(world)).not.toContain('$300');
+  await book(world, 'post_for_rent');
+  expect(await endPage(world)).toMatch(/Leaving now costs<\/dt><dd>\$300/);
+});
+
+test('of two who type at once the slower is told, keeps what was typed, and overwrites nothing', async () => {
+  const world = await makeWorld();
+  await book(world, 'collabstr');
+  await sayThere(world, { askedOn: '2026-02-02' });
+
+  const late = await sayThere(
+    world,
+    { askedOn: '2026-02-03', answer: 'refused' },
+    { seen: ['collabstr', null] },
+  );
+  const page = await late.text();
+
+  expect(late.status).toBe(409);
+  expect(page).toContain('Nothing of yours was saved.');
+  expect(page).toContain('value="2026-02-03"');
+  expect(await saidThere(world)).toMatchObject({ askedOn: '2026-02-02', answer: null });
+  // The form that came back is made of what is saved now: sent again, it is saved.
+  expect((await sayThere(world, { askedOn: '2026-02-03' })).status).toBe(303);
+});
+
+test('what was said is cleared again, and the audit keeps both', async () => {
+  const world = await makeWorld();
+  await book(world, 'collabstr');
+  await say(world, { askedOn: '2026-02-02', answer: 'refused' });
+
+  expect(await say(world, {})).toContain('The creator has to accept it there.');
+  expect(await saidThere(world)).toBeNull();
+  const audit = await (await call('/desk/audit', { cookie: world.manager.cookie })).text();
+  expect(audit.match(/Booking on a marketplace changed/g)).toHaveLength(2);
+  expect(audit).toContain('Answer there');
+});
+
+test('a report of the creator on Aspire is kept with its day, piece and reason: on the page, in print and in the file', async () => {
+  const world = await makeWorld();
+  await book(world, 'aspire');
+  const piece = await env.DB.prepare(
+    `SELECT id FROM deliverables WHERE collaboration_id = ?1 AND name = 'Reel 2'`,
+  )
+    .bind(world.mara)
+    .first<string>('id');
+  const strike = {
+    'on-0': '2026-02-04',
+    'piece-0': String(piece),
+    'why-0': 'Deadline missed without a word',
+  };
+
+  const page = await say(world, strike);
+  const print = await (await read(world, '/file')).text();
+  const file = await (await read(world, '/file.json')).json<{ collaboration: { booking: unknown } }>();
+
+  for (const shown of [page, print]) expect(shown).toContain('Reel 2: Deadline missed without a word');
+  expect(file.collaboration.booking).toMatchObject({
+    marketplace: 'aspire',
+    incidents: [{ on: '2026-02-04', pieceId: piece, why: 'Deadline missed without a word' }],
+  });
+  expect(await say(world, { 'on-0': '', 'piece-0': '', 'why-0': '' })).not.toContain(
+    'Reel 2: Deadline missed',
+  );
+});
+
+test('the step “Marketplace informed” is open until somebody asked there, then it says when and what was answered', async () => {
+  const world = await makeWorld();
+  await book(world, 'collabstr');
+  const steps = async () => (await (await read(world, '/steps')).text()).replaceAll('\u00a0', ' ');
+
+  expect(await steps()).toMatch(/Marketplace informed[\s\S]{0,300}\/booking/);
+  await sayThere(world, { askedOn: '2026-02-02', askedTime: '09:30', answer: 'refused' });
+  expect(await steps()).toMatch(
+    /Marketplace informed[\s\S]{0,200}asked there [^<]*2 Feb[^<]*09:30; refused there/,
+  );
+});
+
+function read(world: World, place: string): Promise<Response> {
+  return call(`/desk/collaborations/${world.mara}${place}`, { cookie: world.manager.cookie });
+}

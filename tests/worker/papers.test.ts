@@ -178,6 +178,24 @@ test('rights make a new version of the contract, which the terms page then keeps
   });
 });
 
+test('a form of rights that changes nothing makes no version and no line in the audit', async () => {
+  const world = await makeWorld();
+  const countRights = () =>
+    env.DB.prepare("SELECT count(*) AS n FROM audit WHERE action = 'rights.change' AND workspace_id = ?1")
+      .bind(world.workspaceId)
+      .first<number>('n');
+  const typed = { minLiveDays: '30', 'excl-0-category': 'skincare', 'excl-0-lastOn': '2027-01-31' };
+  // Empty, as a contract without rights shows it.
+  await send(world, 'rights', {});
+  await send(world, 'rights', typed);
+  const { contracts } = await getStanding(world, world.mara);
+
+  expect((await send(world, 'rights', typed)).status).toBe(303);
+
+  expect((await getStanding(world, world.mara)).contracts).toEqual(contracts);
+  expect(await countRights()).toBe(1);
+});
+
 test('a right that is emptied again is in the next version no more', async () => {
   const world = await makeWorld();
   await send(world, 'rights', { withholdDays: '10', minLiveDays: '30' });

@@ -79,6 +79,35 @@ test('a plan comes with our words, and the day they suggest moves it once we agr
   await expectWhole(world);
 });
 
+test('what they suggest in words alone stands at Now, and the plan is named until it is written anew', async () => {
+  const world = await makeHouse();
+  const link = await goUnheard(world);
+  await goTo('2027-03-09T15:00:00Z');
+  await act(world, world.marketer, '/steps/plan', {
+    kind: 'plan_remedy',
+    button: 'Send the plan',
+    typed: { owner1: 'creator', dueOn1: '2027-03-11', reviewOn1: '2027-03-15' },
+  });
+  await answerByLink(link, 'answer-plan', {
+    target: 'suggests_change',
+    typed: { note: 'I would film it outdoors.' },
+  });
+  const now = textOf(await readPage(world, world.marketer, ''));
+  expect(now).toMatch(
+    /Wants the plan otherwise .* No day is named: what you agree to is written into the plan\. “I would film it outdoors\.” Answer/,
+  );
+  expect(now).not.toContain('The plan is not agreed');
+  expect(textOf(await readPage(world, world.marketer, '/talk'))).toContain(
+    'The answer changes nothing in the plan.',
+  );
+
+  await act(world, world.marketer, '/talk', { kind: 'answer_wish', typed: { note: 'Do it.' } });
+
+  expect(textOf(await readPage(world, world.marketer, ''))).toContain('The plan is not agreed');
+  expect(textOf(await readPage(world, world.viewer, ''))).not.toContain('The plan is not agreed');
+  expect(textOf(await readPage(world, world.marketer, '/steps/plan'))).toContain('Write it anew below');
+});
+
 test('what both have signed for a later day stands on page and desk before that day', async () => {
   const world = await makeHouse();
   const link = await goUnheard(world);

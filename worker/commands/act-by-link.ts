@@ -31,6 +31,7 @@ const VISIBLE_EVENTS: ReadonlySet<string> = new Set<EventKind>([
   'mutual_signed',
   'shorten',
   'settle_breach',
+  'report_cure',
   'hold_payment',
   'release_payment',
   'receive_draft',

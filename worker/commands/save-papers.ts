@@ -109,16 +109,23 @@ const RIGHTS = [
 ] as const;
 export type RightsTerms = Pick<ExtraTerms, (typeof RIGHTS)[number]>;
 
-/** Version n+1 with other rights, `seen` being the version that the form shows; it counts from the same instant as the version it corrects. */
+/**
+ * Version n+1 with other rights, `seen` being the version that the form shows; it counts from the same instant as the version it
+ * corrects. A form that changes nothing makes no version.
+ */
 export async function saveExtraTerms(
   db: D1Database,
   { workspaceId, memberId }: Who,
   { collaborationId, terms, seen, now }: Seen & { terms: RightsTerms },
 ): Promise<PapersOutcome> {
   const current = (await listContracts(db, workspaceId, collaborationId)).at(-1);
-  if (!current || (seen !== undefined && seen !== String(current.n))) return 'overtaken';
+  if (!current) return 'overtaken';
+  const stood = current.clauses.extra?.value ?? {};
+  const change = changeOf(rightsOf(stood), rightsOf(terms));
+  if (change === undefined) return 'saved';
+  if (seen !== undefined && seen !== String(current.n)) return 'overtaken';
   const extra = {
-    value: { ...withoutRights(current.clauses.extra?.value ?? {}), ...terms },
+    value: { ...withoutRights(stood), ...terms },
     clause: null,
     confirmedBy: memberId,
     confirmedAt: now,
@@ -130,20 +137,24 @@ export async function saveExtraTerms(
     enteredBy: memberId,
     enteredAt: now,
   };
-  const details = changeOf(rightsOf(current.clauses.extra?.value ?? {}), rightsOf(terms)) ?? {};
   const entry = { id: uuidv7(), at: now, memberId, action: 'rights.change', subject: collaborationId };
   const isWritten = await writeUnlessOvertaken(db, [
     insertContractStatement(db, workspaceId, { collaborationId, contract }),
     insertAuditStatement(db, workspaceId, {
       ...entry,
-      details: { name: `version ${contract.n}`, ...details },
+      details: { name: `version ${contract.n}`, ...change },
     }),
   ]);
   return refreshed(db, workspaceId, { collaborationId, isWritten, now });
 }
 
+/** As they are compared: a right that the form leaves empty is one that no version has named. */
 function rightsOf(terms: ExtraTerms): Record<string, unknown> {
-  return Object.fromEntries(RIGHTS.map((name) => [name, terms[name]]));
+  return Object.fromEntries(RIGHTS.map((name) => [name, isEmpty(terms[name]) ? null : terms[name]]));
+}
+
+function isEmpty(right: ExtraTerms[(typeof RIGHTS)[number]]): boolean {
+  return right === undefined || right === false || (Array.isArray(right) && right.length === 0);
 }
 
 function withoutRights(terms: ExtraTerms): ExtraTerms {

@@ -43,7 +43,7 @@ export function demoClauses(confirmedBy: string, confirmedAt: string): Clauses {
       notice: { n: 14, unit: 'calendarDays' },
     }),
     cause: value<'cause'>('9.3', {
-      triggers: ['missed_deadline', 'no_disclosure', 'exclusivity_breach', 'morality'],
+      triggers: ['missed_deadline', 'no_disclosure', 'exclusivity_breach', 'non_payment', 'morality'],
       incurable: ['morality'],
       cure: { n: 5, unit: 'businessDays' },
     }),

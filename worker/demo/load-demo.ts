@@ -173,6 +173,8 @@ function creatorStatements(
         addressForm: null,
         copyEmail: null,
         teamEmail: null,
+        whatsappNumber: null,
+        slackId: null,
         marketplace: null,
         expensesMinor: 0,
         expensesApprovedOn: null,

@@ -1,5 +1,6 @@
 // Everything a standing is projected from, for some collaborations of one workspace, in one statement.
 
+import type { BookingRecord } from '../../shared/contract/marketplaces/booking-record.ts';
 import type { AttributedSales } from '../../shared/kpi/attribution/attributed-sales.ts';
 import type { Observation } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
@@ -68,6 +69,8 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
       expensesMinor: row.expenses_minor,
       expensesApprovedOn: row.expenses_approved_on,
       briefN: row.brief_n,
+      marketplace: row.marketplace,
+      booking: row.booking === null ? null : fromJson<BookingRecord>(row.booking),
     },
     creator: { id: row.creator_id, displayName: row.display_name },
     profiles: rows.profiles

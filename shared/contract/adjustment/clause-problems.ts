@@ -1,7 +1,7 @@
 // What is wrong with a clause of pay by result in itself (DOMAIN.md §3.8): amounts, tiers, bonuses, floor and caps.
 
 import { unreachable } from '../../result.ts';
-import type { PlanProblem } from '../money/performance-pay.ts';
+import type { PerformancePlanProblem } from '../money/performance-pay.ts';
 import { listPlanProblems } from '../money/performance-pay.ts';
 import type { PerformanceClause } from '../terms.ts';
 import type { ProposalProblem } from './proposal-problems.ts';
@@ -63,7 +63,7 @@ function planProblems(clause: PerformanceClause): ProposalProblem[] {
   return listPlanProblems(clause).map(toProblem);
 }
 
-function toProblem(problem: PlanProblem): ProposalProblem {
+function toProblem(problem: PerformancePlanProblem): ProposalProblem {
   switch (problem.code) {
     case 'CLIFF_INVERSION': {
       const { atUnits, beforeMinor, afterMinor } = problem;

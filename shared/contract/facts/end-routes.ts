@@ -28,3 +28,8 @@ export const REASON_CATEGORIES = [
   'other',
 ] as const;
 export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
+
+/** True for an end whose letter stops the work: our own without a cause. */
+export function stopsWork({ route, party }: { route: string | null; party: string | null }): boolean {
+  return route === 'convenience' && party === 'brand';
+}

@@ -3,8 +3,15 @@
 import { isStage, type Stage } from '../facts/piece-stages.ts';
 import { bpsOf } from '../money/rounding.ts';
 import type { Instant, LocalDate, Party } from '../terms.ts';
-import { addDays, addMinutes, endOfDay, isBefore, startOfDay } from '../zone.ts';
-import type { Marketplace, PlatformStep, StageCost } from './marketplace.ts';
+import { addMinutes, endOfDay, isBefore, startOfDay } from '../zone.ts';
+import {
+  ANSWERED,
+  ASKED_OR_DONE,
+  type Marketplace,
+  type PlatformStep,
+  type StageCost,
+} from './marketplace.ts';
+import { graceEnd, silenceEnd } from './marketplace-clocks.ts';
 
 /** A booking on the marketplace. Amounts in minor units; null = not known. */
 export type BookingFacts = {
@@ -14,6 +21,8 @@ export type BookingFacts = {
   party: Party;
   pieces: readonly { id: string; stage: string; feeMinor: number | null; dueOn: LocalDate | null }[];
   serviceFeeMinor?: number | null;
+  /** What the platform's own screen says that leaving costs: it decides. */
+  screenCostMinor?: number | null;
   /** Chosen from the platform's own list; null = none yet. */
   reason?: string | null;
   /** The day everything is due; absent = every piece has its own day. */
@@ -87,16 +96,10 @@ export function marketplaceExit(marketplace: Marketplace, facts: BookingFacts): 
 
 type FreeTimes = Pick<MarketplaceExit, 'freeFrom' | 'freeUntil'>;
 
-function freeTimes(
-  { missedDeadlineGraceDays, freeUntilHoursBeforeStart, isFreeUntilShipped }: Marketplace,
-  facts: BookingFacts,
-): FreeTimes {
+function freeTimes(marketplace: Marketplace, facts: BookingFacts): FreeTimes {
+  const { freeUntilHoursBeforeStart, isFreeUntilShipped } = marketplace;
   const { startsOn, shippedAt, tz } = facts;
-  const deadlineOn = deadlineOf(facts);
-  const freeFrom =
-    missedDeadlineGraceDays !== null && deadlineOn !== null && hasUndelivered(facts)
-      ? endOfDay(addDays(deadlineOn, missedDeadlineGraceDays), tz)
-      : null;
+  const freeFrom = hasUndelivered(facts) ? graceEnd(marketplace, deadlineOf(facts), tz) : null;
   if (freeUntilHoursBeforeStart !== null && startsOn) {
     return { freeFrom, freeUntil: addMinutes(startOfDay(startsOn, tz), -60 * freeUntilHoursBeforeStart) };
   }
@@ -105,7 +108,8 @@ function freeTimes(
 
 /** What is published stays paid; free is what was not delivered: all of it, or for a missed deadline what was missed. */
 function costNow(marketplace: Marketplace, facts: BookingFacts, { freeUntil }: FreeTimes): Cost {
-  const { now, reason } = facts;
+  const { now, reason, screenCostMinor } = facts;
+  if (screenCostMinor != null) return { ...NO_COST, minor: screenCostMinor };
   const isUnsent = marketplace.isFreeUntilShipped && !wasSent(facts);
   const isAllFree = isUnsent || (freeUntil !== null && isBefore(now, freeUntil));
   const isFreeReason = marketplace.reasons.some(({ code, isFree }) => code === reason && isFree === true);
@@ -121,13 +125,12 @@ function costNow(marketplace: Marketplace, facts: BookingFacts, { freeUntil }: F
 }
 
 function isGraceOver(
-  { missedDeadlineGraceDays }: Marketplace,
+  marketplace: Marketplace,
   { dueOn }: Piece,
   { deadlineOn, now, tz }: BookingFacts,
 ): boolean {
-  const day = deadlineOn ?? dueOn;
-  if (missedDeadlineGraceDays === null || day === null) return false;
-  return !isBefore(now, endOfDay(addDays(day, missedDeadlineGraceDays), tz));
+  const endsAt = graceEnd(marketplace, deadlineOn ?? dueOn, tz);
+  return endsAt !== null && !isBefore(now, endsAt);
 }
 
 function fullCost(marketplace: Marketplace, facts: BookingFacts, pieces: Cost): Cost {
@@ -202,22 +205,17 @@ function acceptanceBlockers(marketplace: Marketplace, facts: BookingFacts): Mark
   return isDecided && marketplace.silenceOutcome === 'cancelled_and_refunded' ? [] : ['MUST_BE_ACCEPTED'];
 }
 
-/** Silence about a cancellation; silence about content is another clock. */
-function silenceEnd(
-  { silenceHours, silenceOutcome }: Marketplace,
-  { askedAt }: BookingFacts,
-): Instant | null {
-  if (silenceHours === null || silenceOutcome !== 'cancelled_and_refunded' || !askedAt) return null;
-  return addMinutes(askedAt, silenceHours * 60);
-}
-
 function stepsOf(
   { steps }: Marketplace,
-  { isAccepted }: BookingFacts,
+  { isAccepted, askedAt, screenCostMinor }: BookingFacts,
   blockers: readonly MarketplaceBlocker[],
 ): PlatformStep[] {
-  const answered: readonly PlatformStep[] = ['ask_there', 'both_accept_there', 'wait_for_answer'];
-  const rest = isAccepted === true ? steps.filter((step) => !answered.includes(step)) : [...steps];
+  const done: PlatformStep[] = [
+    ...(askedAt || isAccepted === true ? ASKED_OR_DONE : []),
+    ...(isAccepted === true ? ANSWERED : []),
+    ...(screenCostMinor != null ? (['check_abort_cost'] as const) : []),
+  ];
+  const rest = steps.filter((step) => !done.includes(step));
   return [
     ...(blockers.includes('GRACE_RUNNING') ? (['wait_for_grace'] as const) : []),
     ...(blockers.includes('ONLY_ON_CREATORS_REQUEST') ? (['ask_creator_to_request'] as const) : []),
@@ -236,7 +234,8 @@ function deadlineOf({ deadlineOn, pieces }: BookingFacts): LocalDate | null {
 const wasSent = ({ shippedAt, isShipped }: BookingFacts) => Boolean(shippedAt) || isShipped === true;
 const hasUndelivered = ({ pieces }: BookingFacts) => pieces.some(isUndelivered);
 
-function isUndelivered({ stage }: Piece): boolean {
+/** Still owed to the brand: neither delivered nor given up. */
+export function isUndelivered({ stage }: Pick<Piece, 'stage'>): boolean {
   return !DELIVERED.includes(stage) && stage !== 'cancelled' && stage !== 'waived';
 }
 

@@ -68,3 +68,13 @@ export type PlatformStep =
   | 'approve_or_decline'
   | 'tell_there'
   | 'confirm_what_the_screen_says';
+
+/** Steps that are over once it was asked for or done there, and those that wait for its answer. */
+export const ASKED_OR_DONE: readonly PlatformStep[] = [
+  'ask_there',
+  'cancel_there',
+  'tell_there',
+  'choose_reason',
+  'check_abort_cost',
+];
+export const ANSWERED: readonly PlatformStep[] = ['both_accept_there', 'wait_for_answer'];

@@ -108,7 +108,7 @@ function findMisplacedBonus({ bonuses = [] }: PerformancePlan): Bonus | undefine
   return bonuses.find((bonus, index) => bonus.atUnits <= (bonuses[index - 1]?.atUnits ?? 0));
 }
 
-export type PlanProblem =
+export type PerformancePlanProblem =
   | { code: 'CLIFF_INVERSION'; atUnits: number; beforeMinor: number; afterMinor: number }
   | { code: 'TIERS_NOT_ASCENDING'; atUnits: number }
   | { code: 'BONUSES_NOT_ASCENDING'; atUnits: number }
@@ -116,7 +116,7 @@ export type PlanProblem =
   | { code: 'FLOOR_ABOVE_CAP'; floorMinor: number; totalCapMinor: number };
 
 /** What is wrong with a plan: a threshold that pays less when it is reached, tiers out of order, a bonus that floor or cap cuts. */
-export function listPlanProblems(plan: PerformancePlan): PlanProblem[] {
+export function listPlanProblems(plan: PerformancePlan): PerformancePlanProblem[] {
   const misplaced = findMisplaced(plan);
   if (misplaced) return [{ code: 'TIERS_NOT_ASCENDING', atUnits: misplaced.fromUnits }];
   const misplacedBonus = findMisplacedBonus(plan);
@@ -146,7 +146,7 @@ function earnedParts(plan: PerformancePlan, units: number): bigint {
   }, 0n);
 }
 
-function inversionAt(plan: PerformancePlan, atUnits: number): PlanProblem[] {
+function inversionAt(plan: PerformancePlan, atUnits: number): PerformancePlanProblem[] {
   if (plan.mode !== 'cliff' || atUnits === 0) return [];
   const beforeMinor = performancePay(plan, atUnits - 1).variableRawMinor;
   const afterMinor = performancePay(plan, atUnits).variableRawMinor;
@@ -154,7 +154,7 @@ function inversionAt(plan: PerformancePlan, atUnits: number): PlanProblem[] {
 }
 
 /** A bonus is cut where reaching its count adds less than it says: a cap takes the rest, or the floor holds it already. */
-function cutOf(plan: PerformancePlan, { atUnits, amountMinor }: Bonus): PlanProblem[] {
+function cutOf(plan: PerformancePlan, { atUnits, amountMinor }: Bonus): PerformancePlanProblem[] {
   const paidMinor =
     performancePay(plan, atUnits).totalMinor -
     performancePay({ ...plan, bonuses: without(plan, atUnits) }, atUnits).totalMinor;

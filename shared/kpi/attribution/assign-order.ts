@@ -6,7 +6,7 @@ import { foldKey } from './order.ts';
 
 /** The stronger first: a code beats an affiliate link, that a tracked link in the window, that an answer in a survey. */
 export const METHODS = ['code', 'affiliate', 'utm', 'survey'] as const;
-export type Method = (typeof METHODS)[number];
+export type AttributionMethod = (typeof METHODS)[number];
 
 /** Why nobody has an order; of several reasons the first here is named. */
 export const UNASSIGNED = [
@@ -20,7 +20,7 @@ export type Unassigned = (typeof UNASSIGNED)[number];
 
 /** `named` are the creators whose code, link or name the order carries, whether it counts for them or not. */
 export type Assignment = { named: string[] } & (
-  | { collaborationId: string; method: Method }
+  | { collaborationId: string; method: AttributionMethod }
   | { collaborationId: null; because: Unassigned }
 );
 
@@ -29,7 +29,7 @@ type Indexed = { seller: Seller; postsMs: number[]; codeEndsMs: Map<string, numb
 
 type Touch = {
   of: Indexed;
-  method: Method;
+  method: AttributionMethod;
   /** The click, or where there is none the creator's newest post before the order. */
   atMs: number;
   problem: Unassigned | null;
@@ -37,7 +37,7 @@ type Touch = {
 
 /** Who can be named by what; made once for all orders of a campaign, which may be ten thousands. */
 export type SellerIndex = {
-  by: Record<Method, Map<string, Indexed[]>>;
+  by: Record<AttributionMethod, Map<string, Indexed[]>>;
   windowMs: number;
 };
 
@@ -50,7 +50,7 @@ export function indexSellers(sellers: readonly Seller[], setting: AttributionSet
   };
   for (const seller of sellers) {
     const indexed = toIndexed(seller, setting.timeZone);
-    const put = (method: Method, key: string | null) => {
+    const put = (method: AttributionMethod, key: string | null) => {
       if (key === null) return;
       const held = by[method].get(foldKey(key)) ?? [];
       if (!held.includes(indexed)) by[method].set(foldKey(key), [...held, indexed]);
@@ -98,9 +98,9 @@ function toIndexed(seller: Seller, timeZone: string): Indexed {
 function listTouches(order: Order, { by, windowMs }: SellerIndex): Touch[] {
   const orderedMs = Date.parse(order.orderedAt);
   const clickedMs = order.clickedAt === null ? null : Date.parse(order.clickedAt);
-  const named = (method: Method, key: string | null) =>
+  const named = (method: AttributionMethod, key: string | null) =>
     key === null ? [] : (by[method].get(foldKey(key)) ?? []);
-  const touch = (method: Method, of: Indexed, problem: Unassigned | null): Touch => {
+  const touch = (method: AttributionMethod, of: Indexed, problem: Unassigned | null): Touch => {
     const newestMs = Math.max(...of.postsMs.filter((ms) => ms <= orderedMs));
     const clickMs = method === 'affiliate' || method === 'utm' ? clickedMs : null;
     const isEarly = newestMs === Number.NEGATIVE_INFINITY;

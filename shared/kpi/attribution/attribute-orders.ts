@@ -3,9 +3,9 @@
 import { median } from '../median.ts';
 import {
   type Assignment,
+  type AttributionMethod,
   assignOrder,
   indexSellers,
-  type Method,
   UNASSIGNED,
   type Unassigned,
 } from './assign-order.ts';
@@ -20,7 +20,7 @@ export const ATTRIBUTION_RULE = 'attribution-1';
 export type Sold = { orders: number; netMinor: number };
 
 /** The methods whose orders count; an answer in a survey is shown apart. */
-export const COUNTED_METHODS = ['code', 'affiliate', 'utm'] as const satisfies Method[];
+export const COUNTED_METHODS = ['code', 'affiliate', 'utm'] as const satisfies AttributionMethod[];
 export type CountedMethod = (typeof COUNTED_METHODS)[number];
 
 export type SellerSales = {
@@ -110,7 +110,7 @@ function toSellerSales(
   { own, named }: { own: readonly Assigned[]; named: readonly Assigned[] },
 ): SellerSales {
   const { collaborationId, keys, posts } = seller;
-  const by = (method: Method) => own.filter(({ assignment }) => methodOf(assignment) === method);
+  const by = (method: AttributionMethod) => own.filter(({ assignment }) => methodOf(assignment) === method);
   const counted = COUNTED_METHODS.flatMap(by);
   const visits = by('code').flatMap(({ order }) => order.referrer ?? []);
   const hasKeys = keys.codes.length > 0 || keys.affiliate !== null;
@@ -155,7 +155,7 @@ export function sumSold(parts: readonly Sold[]): Sold {
   );
 }
 
-function methodOf(assignment: Assignment): Method | null {
+function methodOf(assignment: Assignment): AttributionMethod | null {
   return assignment.collaborationId === null ? null : assignment.method;
 }
 

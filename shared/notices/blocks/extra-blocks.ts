@@ -10,10 +10,10 @@ import type { NoticeBlock, NoticePart } from './blocks.ts';
 import { sentence } from './blocks.ts';
 import { standbyParts } from './standby-parts.ts';
 
-/** Pay, dates, limit and exclusivity while the work rests; only for a pause. */
+/** Pay, dates, limit and exclusivity while the work rests; only for a pause and for one that goes on. */
 export function pauseBlocks(writer: LetterWriter): NoticeBlock[] {
   const { facts, book } = writer;
-  if (facts.kind !== 'pause') return [];
+  if (facts.kind !== 'pause' && facts.kind !== 'pause_on') return [];
   const { terms } = book;
   const { pause } = facts;
   if (pause === null) throw new Error('A pause notice needs the facts of the pause');
@@ -37,7 +37,7 @@ export function pauseBlocks(writer: LetterWriter): NoticeBlock[] {
       none: terms.onTimeoutNone,
       unknown: terms.onTimeoutUnknown,
     }),
-    ...(isExclusivityUnknown(facts)
+    ...(facts.kind === 'pause' && isExclusivityUnknown(facts)
       ? []
       : [
           line('exclusivityDuringPause', pause.exclusivity, {

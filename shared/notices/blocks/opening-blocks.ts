@@ -31,6 +31,10 @@ export function openingBlocks(writer: LetterWriter): NoticeBlock[] {
     case 'hold':
     case 'hold_over':
       return [{ heading: null, parts: [sentence('decision', holdDecision(writer))] }];
+    case 'pause_on':
+      return [
+        { heading: null, parts: [sentence('decision', writer.book.pause.goesOn(campaignName(writer)))] },
+      ];
     case 'term_over':
       return [
         { heading: null, parts: [sentence('decision', termDecision(writer))] },
@@ -77,6 +81,7 @@ function decisionText(writer: LetterWriter): string {
   const { facts, book, tone } = writer;
   const campaign = campaignName(writer);
   const brand = facts.brand.name;
+  if (facts.resumedBy !== undefined) return book.pause.over[facts.resumedBy](campaign);
   switch (facts.kind) {
     case 'pause':
     case 'resume':

@@ -50,7 +50,11 @@ export function stopBlocks({ facts, book }: LetterWriter): NoticeBlock[] {
           kind: 'list',
           fields: ['whatStops'],
           lead: null,
-          items: facts.stops.map((thing) => capitalise(names.stops[thing], book)),
+          items: facts.stops.map((thing) => {
+            const on = facts.stopsFrom?.[thing];
+            const what = capitalise(names.stops[thing], book);
+            return on === undefined ? what : terms.stopsFrom(what, formatLongDay(on, book));
+          }),
         };
   // A letter without anything that goes on would be wrong: the rest of the contract always does.
   const things = facts.continues.length === 0 ? (['whole_contract'] as const) : facts.continues;

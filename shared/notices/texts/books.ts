@@ -3,6 +3,8 @@ import type { DraftWords } from '../told-words/draft-words.ts';
 import { DRAFT_WORDS } from '../told-words/draft-words.ts';
 import type { HoldWords } from '../told-words/hold-words.ts';
 import { HOLD_WORDS } from '../told-words/hold-words.ts';
+import type { PauseWords } from '../told-words/pause-words.ts';
+import { PAUSE_WORDS } from '../told-words/pause-words.ts';
 import type { TermWords } from '../told-words/term-words.ts';
 import { TERM_WORDS } from '../told-words/term-words.ts';
 import type { NoticeLanguage } from '../tone.ts';
@@ -38,6 +40,7 @@ export type LanguageBook = {
   signed: SignedWords;
   hold: HoldWords;
   term: TermWords;
+  pause: PauseWords;
 };
 
 /** The book of each language, made when a letter is written in it: a start of the Worker makes none. */
@@ -52,6 +55,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     signed: SIGNED_WORDS.en(),
     hold: HOLD_WORDS.en(),
     term: TERM_WORDS.en(),
+    pause: PAUSE_WORDS.en(),
   }),
   de: () => ({
     locale: 'de-DE',
@@ -63,6 +67,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     signed: SIGNED_WORDS.de(),
     hold: HOLD_WORDS.de(),
     term: TERM_WORDS.de(),
+    pause: PAUSE_WORDS.de(),
   }),
   fr: () => ({
     locale: 'fr-FR',
@@ -74,6 +79,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     signed: SIGNED_WORDS.fr(),
     hold: HOLD_WORDS.fr(),
     term: TERM_WORDS.fr(),
+    pause: PAUSE_WORDS.fr(),
   }),
   es: () => ({
     locale: 'es-ES',
@@ -85,6 +91,7 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     signed: SIGNED_WORDS.es(),
     hold: HOLD_WORDS.es(),
     term: TERM_WORDS.es(),
+    pause: PAUSE_WORDS.es(),
   }),
   pt: () => ({
     locale: 'pt-BR',
@@ -96,5 +103,6 @@ export const LANGUAGE_BOOKS: Record<NoticeLanguage, () => LanguageBook> = {
     signed: SIGNED_WORDS.pt(),
     hold: HOLD_WORDS.pt(),
     term: TERM_WORDS.pt(),
+    pause: PAUSE_WORDS.pt(),
   }),
 };

@@ -16,6 +16,7 @@ export const DE_NAMES = (): NoticeNames => ({
     hold: 'Mitteilung über eine zurückgestellte Zahlung',
     hold_over: 'Mitteilung über das Ende einer Zurückstellung',
     term_over: 'Mitteilung über das Ende der Laufzeit',
+    pause_on: 'Mitteilung über die Fortdauer einer Pause',
   },
   clauses: {
     pause: 'der Pausenklausel',

@@ -66,6 +66,7 @@ export const DE_TERMS = (): NoticeTerms => ({
   periodUnknown: 'Die Frist ist nicht erfasst; es gilt der Vertrag.',
   limited: 'Das spätere Datum folgt aus der Mindestlaufzeit im Vertrag.',
   nothingStops: 'Nichts hört auf.',
+  stopsFrom: (what, day) => `${what}, ab ${day}`,
   pieceColumns: ['Inhalt', 'Stand', 'Datum', 'Ab jetzt'],
   noPieces: 'Vereinbarte Inhalte sind nicht erfasst.',
   dueOn: (day) => `fällig am ${day}`,

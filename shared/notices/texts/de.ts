@@ -21,6 +21,7 @@ export const DE_FRAME = (): NoticeFrame => ({
     hold: (campaign) => `Eine zurückgestellte Zahlung: ${campaign}`,
     hold_over: (campaign) => `Zurückstellung beendet: ${campaign}`,
     term_over: (campaign) => `Ende der Laufzeit: ${campaign}`,
+    pause_on: (campaign) => `Die Pause dauert an: ${campaign}`,
   },
   agreedEnd: {
     subject: (campaign) => `Einvernehmliches Ende: ${campaign}`,

@@ -16,6 +16,7 @@ export const EN_NAMES = (): NoticeNames => ({
     hold: 'notice of a payment on hold',
     hold_over: 'notice that a hold is over',
     term_over: 'notice of the end of the term',
+    pause_on: 'notice that a pause goes on',
   },
   clauses: {
     pause: 'the pause clause',

@@ -59,6 +59,7 @@ export const EN_TERMS = (): NoticeTerms => ({
   periodUnknown: 'The notice period is not on record; the contract decides.',
   limited: 'The minimum commitment in the contract sets the later date.',
   nothingStops: 'Nothing stops.',
+  stopsFrom: (what, day) => `${what}, from ${day}`,
   pieceColumns: ['Piece', 'Stage', 'Date', 'From now on'],
   noPieces: 'No agreed pieces are on record.',
   dueOn: (day) => `due ${day}`,

@@ -19,6 +19,7 @@ export const EN_FRAME = (): NoticeFrame => ({
     hold: (campaign) => `A payment on hold: ${campaign}`,
     hold_over: (campaign) => `The hold is over: ${campaign}`,
     term_over: (campaign) => `The term is over: ${campaign}`,
+    pause_on: (campaign) => `The pause goes on: ${campaign}`,
   },
   agreedEnd: {
     subject: (campaign) => `Agreed end: ${campaign}`,

@@ -16,6 +16,7 @@ export const ES_NAMES = (): NoticeNames => ({
     hold: 'notificación de un pago en espera',
     hold_over: 'notificación de fin de una espera',
     term_over: 'notificación del fin de la vigencia',
+    pause_on: 'notificación de que una pausa continúa',
   },
   clauses: {
     pause: 'la cláusula de pausa',

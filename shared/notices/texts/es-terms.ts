@@ -59,6 +59,7 @@ export const ES_TERMS = (): NoticeTerms => ({
   periodUnknown: 'No consta el plazo de preaviso; decide el contrato.',
   limited: 'La fecha posterior resulta del compromiso mínimo del contrato.',
   nothingStops: 'No se detiene nada.',
+  stopsFrom: (what, day) => `${what}, a partir del ${day}`,
   pieceColumns: ['Pieza', 'Etapa', 'Fecha', 'A partir de ahora'],
   noPieces: 'No constan piezas acordadas.',
   dueOn: (day) => `prevista para el ${day}`,

@@ -19,6 +19,7 @@ export const ES_FRAME = (): NoticeFrame => ({
     hold: (campaign) => `Un pago en espera: ${campaign}`,
     hold_over: (campaign) => `Fin de la espera: ${campaign}`,
     term_over: (campaign) => `Fin de la vigencia: ${campaign}`,
+    pause_on: (campaign) => `La pausa continúa: ${campaign}`,
   },
   agreedEnd: {
     subject: (campaign) => `Finalización de mutuo acuerdo: ${campaign}`,

@@ -16,6 +16,7 @@ export const FR_NAMES = (): NoticeNames => ({
     hold: 'notification d’un paiement en attente',
     hold_over: 'notification de fin de mise en attente',
     term_over: 'notification du terme du contrat',
+    pause_on: 'notification de prolongation d’une pause',
   },
   clauses: {
     pause: 'la clause de pause',

@@ -60,6 +60,7 @@ export const FR_TERMS = (): NoticeTerms => ({
   periodUnknown: 'Le délai de préavis n’est pas enregistré ; le contrat fait foi.',
   limited: 'La date plus tardive résulte de l’engagement minimal prévu au contrat.',
   nothingStops: 'Rien ne s’arrête.',
+  stopsFrom: (what, day) => `${what}, à partir du ${day}`,
   pieceColumns: ['Contenu', 'Étape', 'Date', 'Désormais'],
   noPieces: 'Aucun contenu convenu n’est enregistré.',
   dueOn: (day) => `attendu le ${day}`,

@@ -19,6 +19,7 @@ export const FR_FRAME = (): NoticeFrame => ({
     hold: (campaign) => `Un paiement en attente : ${campaign}`,
     hold_over: (campaign) => `Fin de la mise en attente : ${campaign}`,
     term_over: (campaign) => `Terme du contrat : ${campaign}`,
+    pause_on: (campaign) => `La pause se prolonge : ${campaign}`,
   },
   agreedEnd: {
     subject: (campaign) => `Fin de collaboration d’un commun accord : ${campaign}`,

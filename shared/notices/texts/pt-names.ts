@@ -16,6 +16,7 @@ export const PT_NAMES = (): NoticeNames => ({
     hold: 'notificação de um pagamento em espera',
     hold_over: 'notificação do fim de uma espera',
     term_over: 'notificação do fim da vigência',
+    pause_on: 'notificação de que uma pausa continua',
   },
   clauses: {
     pause: 'a cláusula de pausa',

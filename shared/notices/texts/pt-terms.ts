@@ -59,6 +59,7 @@ export const PT_TERMS = (): NoticeTerms => ({
   periodUnknown: 'O prazo de aviso não está registrado; vale o contrato.',
   limited: 'A data posterior resulta do compromisso mínimo do contrato.',
   nothingStops: 'Nada é interrompido.',
+  stopsFrom: (what, day) => `${what}, a partir de ${day}`,
   pieceColumns: ['Peça', 'Etapa', 'Data', 'De agora em diante'],
   noPieces: 'Não há peças combinadas registradas.',
   dueOn: (day) => `prevista para ${day}`,

@@ -19,6 +19,7 @@ export const PT_FRAME = (): NoticeFrame => ({
     hold: (campaign) => `Um pagamento em espera: ${campaign}`,
     hold_over: (campaign) => `Fim da espera: ${campaign}`,
     term_over: (campaign) => `Fim da vigência: ${campaign}`,
+    pause_on: (campaign) => `A pausa continua: ${campaign}`,
   },
   agreedEnd: {
     subject: (campaign) => `Encerramento de comum acordo: ${campaign}`,

@@ -127,6 +127,8 @@ export type NoticeTerms = {
   periodUnknown: string;
   limited: string;
   nothingStops: string;
+  /** One thing with the day from which it stops. */
+  stopsFrom: (what: string, day: string) => string;
   pieceColumns: [string, string, string, string];
   noPieces: string;
   dueOn: (day: string) => string;

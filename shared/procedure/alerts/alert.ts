@@ -11,18 +11,31 @@ export type ClockKind =
   | 'review_due'
   | 'timeout_near'
   | 'cure_over'
+  | 'own_breach_over'
   | 'notice_held'
   | 'reminder_due'
   | 'draft_waiting'
   | 'draft_deemed'
   | 'remedy_due'
   | 'remedy_review_due'
-  | 'coaching_review_due';
+  | 'coaching_review_due'
+  | 'silence_there'
+  | 'free_there';
 /** What somebody saw or asked for: a post that is gone or lacks what was agreed, the creator's wish to stop at once. */
-export type SeenAlertKind = 'post_gone' | 'not_seen' | 'urgent_stop' | 'creator_disputes' | CreatorPauseKind;
+export type SeenAlertKind =
+  | 'post_gone'
+  | 'not_seen'
+  | 'urgent_stop'
+  | 'creator_disputes'
+  | 'creator_ends'
+  | 'creator_withdraws'
+  | CreatorPauseKind
+  | OwnBreachKind;
 /** The creator's own right of the pause clause, used on their page. */
 type CreatorPauseKind = 'creator_pauses' | 'creator_goes_on';
 /** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
+/** The creator gave notice of a breach of ours, or answered that it is put right. */
+type OwnBreachKind = 'own_breach' | 'cure_answered';
 export type AlertKind = NumberAlertKind | SeenAlertKind | ClockKind | TermEndKind | TimerKind;
 
 export type Alert = {
@@ -52,6 +65,7 @@ const SETTLED: readonly string[] = [
   'complete',
   'draft_deemed',
   'creator_goes_on',
+  'creator_withdraws',
 ];
 
 /** Whether the band of an alert is graver than the one before. */
@@ -63,6 +77,7 @@ export function isWorse({ facts }: Pick<Alert, 'facts'>): boolean {
 /** Whether somebody has to look; good news and what settled itself only inform. Takes a kind of a newer version, too. */
 export function needsPerson(alert: { kind: string; facts: Alert['facts'] }): boolean {
   if (alert.kind === 'band') return isWorse(alert) && RISK_BANDS.includes(alert.facts.to);
+  if (alert.kind === 'cure_answered') return alert.facts.isCured !== 'yes';
   if (alert.kind === 'reminder_due') return alert.facts.when === 'after';
   return !SETTLED.includes(alert.kind);
 }

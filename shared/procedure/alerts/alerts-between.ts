@@ -6,7 +6,7 @@ import type { Flag, FlagCode } from '../../flags/flag.ts';
 import { NOT_SEEN } from '../../flags/post-check.ts';
 import type { Band } from '../../score/assessment.ts';
 import { toDraftFacts, waitingDrafts } from '../drafts/waiting-draft.ts';
-import type { CollaborationEvent } from '../events.ts';
+import type { CollaborationEvent, EventKind } from '../events.ts';
 import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning, isTerminal } from '../machine.ts';
 import { factsOf } from '../matters/matter-facts.ts';
@@ -14,7 +14,7 @@ import { findUrgentStop } from '../matters/open-matters.ts';
 import { isGoalMet } from '../numbers/reached-goal.ts';
 import type { Standing } from '../standing.ts';
 import type { DueEvent } from '../timers.ts';
-import { dueTimers } from '../timers.ts';
+import { dueTimers, stateAt } from '../timers.ts';
 import type { Alert } from './alert.ts';
 import { needsPerson } from './alert.ts';
 import { clocksOf } from './clocks.ts';
@@ -42,10 +42,13 @@ export function alertsOf(event: CollaborationEvent, after: Standing): Alert[] {
   if (event.actor.role !== 'creator') return [];
   if (event.kind === 'ask_urgent_stop') return stopAlerts(event, after);
   if (event.kind === 'creator_pauses' || event.kind === 'creator_goes_on') return [pauseAlert(event, after)];
+  if (event.kind === 'creator_notices_breach' || event.kind === 'creator_answers_cure')
+    return [ownBreachAlert(event, after)];
   if (event.kind === 'raise_dispute') {
     const { seq, at } = event;
     return [toAlert(after, { kind: 'creator_disputes', of: String(seq), at, facts: {} })];
   }
+  if (OF_THEIR_END.includes(event.kind)) return [endAlert(event, after)];
   if (event.kind !== 'hand_in_draft') return [];
   const waiting = waitingDrafts(after, event.at).find(({ draft }) => draft.seq === event.seq);
   if (waiting === undefined) return [];
@@ -73,15 +76,66 @@ function pauseAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing
   });
 }
 
+/** Our own notice may run already when theirs comes: both are kept, and both are news. */
+const OF_THEIR_END: readonly string[] = [
+  'creator_ends',
+  'creator_ends_also',
+  'creator_withdraws',
+] satisfies EventKind[];
+
+/** Their notice of an end, with its day where the contract gives one, or that they took it back. */
+function endAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing): Alert {
+  const facts = data.effectiveAt ? { effectiveAt: data.effectiveAt } : {};
+  const isTakenBack = kind === 'creator_withdraws';
+  return toAlert(after, {
+    kind: isTakenBack ? 'creator_withdraws' : 'creator_ends',
+    of: String(seq),
+    at,
+    facts: isTakenBack ? {} : facts,
+  });
+}
+
+/** A breach of ours: the time to put it right runs, or the creator has answered that it is. */
+function ownBreachAlert({ kind, seq, at, data }: CollaborationEvent, after: Standing): Alert {
+  const { trigger = '', effectiveAt, isCured } = data;
+  if (kind === 'creator_answers_cure')
+    return toAlert(after, {
+      kind: 'cure_answered',
+      of: String(seq),
+      at,
+      facts: { trigger, isCured: isCured ? 'yes' : 'no' },
+    });
+  const until = effectiveAt ? { at: effectiveAt } : {};
+  return toAlert(after, { kind: 'own_breach', of: String(seq), at, facts: { trigger, ...until } });
+}
+
 /** Clocks that ran out after the standing was written and until `now`, oldest first. */
 export function clockAlerts(before: Standing, now: Instant): Alert[] {
-  const { collaborationId, case: state, caseAt } = before;
-  const dates = clocksOf(before);
-  const timers = dueTimers(state, now).map((event) => toTimerAlert(event, before));
-  const over = [...dates, ...timers].filter(({ at }) => isBefore(caseAt, at) && !isBefore(now, at));
+  const { collaborationId } = before;
+  const over = listStretches(before, now).flatMap(({ standing, ends, until }) =>
+    [...clocksOf(standing), ...ends.map((event) => toTimerAlert(event, standing))].filter(
+      ({ at }) => isBefore(standing.caseAt, at) && !isBefore(until, at),
+    ),
+  );
   return [...new Map(over.map((one) => [one.key, { collaborationId, ...one }])).values()].sort((a, b) =>
     isBefore(a.at, b.at) ? -1 : 1,
   );
+}
+
+type Stretch = { standing: Standing; until: Instant; ends: DueEvent[] };
+
+/**
+ * The time since a standing was written, cut where a timer of the contract changed the case: a pause that began meanwhile has
+ * dates of its own, and one that ended has none any more (DOMAIN.md §4.5: what was missed counts as of its instant).
+ */
+function listStretches(before: Standing, now: Instant): Stretch[] {
+  const timers = dueTimers(before.case, now);
+  const cuts = [...new Set(timers.map(({ at }) => at))].filter((at) => isBefore(before.caseAt, at));
+  return [before.caseAt, ...cuts].map((from, n) => {
+    const until = cuts[n] ?? now;
+    const standing = n === 0 ? before : { ...before, case: stateAt(before.case, from), caseAt: from };
+    return { standing, until, ends: timers.filter(({ at }) => at === until) };
+  });
 }
 
 /** A clock of the contract with the notice it belongs to, or with the right that a pause's limit gives. */

@@ -5,6 +5,9 @@ import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
 import type { CaseState } from '../case.ts';
 import { toDraftFacts, waitingDrafts, warnAt } from '../drafts/waiting-draft.ts';
 import { findEmergencyMessage } from '../emergency-message.ts';
+import { mayCreatorEnd } from '../ending/end-question.ts';
+import type { Cure } from '../exits/records.ts';
+import { curesOf } from '../folding/cures.ts';
 import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { proposalEndsAt } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
@@ -15,16 +18,19 @@ import type { TermEndKind } from '../term-end.ts';
 import { comingEnd } from '../term-end.ts';
 import { nextTimerAt } from '../timers.ts';
 import type { Alert, ClockKind } from './alert.ts';
+import { bookingClocks } from './booking-clocks.ts';
 
 export type Clock = Pick<Alert, 'key' | 'at' | 'facts'> & { kind: ClockKind | TermEndKind };
 
-type ClockFacts = Pick<Standing, 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
+type ClockFacts = Pick<Standing, 'booking' | 'case' | 'timeZone' | 'deliverables' | 'contracts' | 'caseAt'>;
 
 /** Every clock of the case, run out or not, in no order. */
 export function clocksOf(standing: ClockFacts): Clock[] {
   const { case: state, timeZone } = standing;
-  if (isOver(state.state)) return [];
+  const booking = bookingClocks(standing);
+  if (isOver(state.state)) return booking;
   return [
+    ...booking,
     ...messageClocks(state),
     ...pauseClocks(state, timeZone),
     ...cureClocks(state),
@@ -79,14 +85,19 @@ function pauseClocks(state: CaseState, timeZone: string): Clock[] {
   ]);
 }
 
-/** A breach whose time for curing runs; one said to be cured waits for us, not for the clock. */
-function cureClocks({ state, openCures }: CaseState): Clock[] {
-  if (state === 'ending') return [];
-  return openCures.flatMap(({ noticeId, trigger, cureEndsAt, curedAt, saidCuredAt }) =>
-    cureEndsAt === null || curedAt !== null || saidCuredAt !== null
-      ? []
-      : [toClock('cure_over', `${noticeId}:${cureEndsAt}`, cureEndsAt, { trigger, at: cureEndsAt })],
-  );
+/** A breach whose time for curing runs; one said to be cured waits for a word, not for the clock. */
+function cureClocks(state: CaseState): Clock[] {
+  const clocks = (kind: 'cure_over' | 'own_breach_over', cures: readonly Cure[]) =>
+    cures.flatMap(({ noticeId, trigger, cureEndsAt, curedAt, saidCuredAt }) =>
+      cureEndsAt === null || curedAt !== null || saidCuredAt !== null
+        ? []
+        : [toClock(kind, `${noticeId}:${cureEndsAt}`, cureEndsAt, { trigger, at: cureEndsAt })],
+    );
+  return [
+    ...(state.state === 'ending' ? [] : clocks('cure_over', curesOf(state, 'brand'))),
+    // A breach of ours may still end it sooner than a notice of ours that runs.
+    ...(mayCreatorEnd(state) ? clocks('own_breach_over', curesOf(state, 'creator')) : []),
+  ];
 }
 
 /** A notice whose hold is long over and that has not left. */

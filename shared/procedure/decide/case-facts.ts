@@ -3,7 +3,8 @@ import type { Instant, LocalDate } from '../../contract/terms.ts';
 
 /** Facts of the collaboration that are not in its log, for every command: none of them can be forgotten. */
 export type CaseFacts = {
-  isMarketplace: boolean;
+  /** Booked through a marketplace where nothing is on record yet of asking or telling there. */
+  isPlatformStepOpen: boolean;
   /** Address for notices that the contract names; null = it names none; undefined = a preview, which does not see papers. */
   contractAddress: string | null | undefined;
   /** Of the contract's term: it names no end, nobody has confirmed the end, or it runs or is over. */

@@ -24,7 +24,7 @@ export const decideRespond: DecisionRule<'respond_to_notice'> = (state, command,
 /** Decides `say_cured`: the creator says the breach is put right; a manager accepts or objects. */
 export const decideSayCured: DecisionRule<'say_cured'> = (state, command, context) => {
   const { trigger } = command;
-  const cure = findCure(state, trigger);
+  const cure = findCure(state, trigger, 'brand');
   const isSent = cure !== undefined && findLetter(state, cure.noticeId)?.sentAt !== null;
   if (!cure || !isSent || cure.curedAt !== null) return notPossible(state, command, 'no_open_breach');
   return event(context, 'say_cured', { trigger, noticeId: cure.noticeId, ...noteOf(command) });

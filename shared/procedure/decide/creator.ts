@@ -3,6 +3,7 @@ import { refuse, unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, CreatorCommand } from '../commands.ts';
 import { decideHandInDraft } from '../drafts/decide-draft.ts';
+import { decideAnswerCure, decideGiveBreachNotice } from '../ending/creator-breach.ts';
 import { decideGiveEndNotice, decideWithdrawEndNotice } from '../ending/creator-end.ts';
 import { decideAgreeMutualEnd, decideWishMutualEnd } from '../ending/mutual-end.ts';
 import { isTerminal } from '../machine.ts';
@@ -76,6 +77,10 @@ function answer(state: CaseState, command: CreatorCommand, context: CommandConte
       return decideGiveEndNotice(state, command, context);
     case 'withdraw_end_notice':
       return decideWithdrawEndNotice(state, command, context);
+    case 'give_breach_notice':
+      return decideGiveBreachNotice(state, command, context);
+    case 'answer_cure':
+      return decideAnswerCure(state, command, context);
     case 'give_pause_notice':
       return decideGivePauseNotice(state, command, context);
     case 'end_own_pause':

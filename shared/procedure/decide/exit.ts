@@ -3,6 +3,7 @@ import { unreachable } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext, ExitCommand } from '../commands.ts';
 import { decideBreachNotice, decideSettleBreach } from '../ending/breach.ts';
+import { decideLogCreatorBreach, decideLogCureAnswer, decideReportCure } from '../ending/creator-breach.ts';
 import { decideAcceptCreatorWithdrawal, decideLogCreatorEnd } from '../ending/creator-end.ts';
 import { decideIssueEndNotice, decideRequestEnd, decideWithdrawRequest } from '../ending/end.ts';
 import {
@@ -38,6 +39,12 @@ export function decideExit(state: CaseState, command: ExitCommand, context: Comm
       return decideLogCreatorPause(state, command, context);
     case 'log_creator_resume':
       return decideLogCreatorResume(state, command, context);
+    case 'log_creator_breach':
+      return decideLogCreatorBreach(state, command, context);
+    case 'report_cure':
+      return decideReportCure(state, command, context);
+    case 'log_cure_answer':
+      return decideLogCureAnswer(state, command, context);
     case 'accept_creator_withdrawal':
       return decideAcceptCreatorWithdrawal(state, command, context);
     case 'issue_breach_notice':

@@ -16,8 +16,8 @@ type WriteCommand = Extract<LadderCommand, { kind: 'write_to_creator' }>;
 
 /**
  * Decides `write_to_creator`. A consult asks at least one question; a reminder needs an answer or a piece that is waited
- * for; a letter about the brief names its newest version; one that tells of the answer to a draft, of a hold or of the end
- * of the term needs that to have happened, and may be written after the end.
+ * for; a letter about the brief names its newest version; one that tells of the answer to a draft, of a hold, of the end
+ * of the term or of a pause needs that to have happened, and may be written after the end.
  */
 export const decideWrite: DecisionRule<'write_to_creator'> = (state, command, context) => {
   const isTelling = isFactLetter(command.letter);
@@ -60,20 +60,23 @@ function findTellingProblem(state: CaseState, command: WriteCommand): Answer | u
   const { letter, questions } = command;
   if (!isFactLetter(letter)) {
     if (command.holdSeq !== undefined) return invalid('holdSeq', 'not_about_a_hold');
+    if (command.pauseSeq !== undefined) return invalid('pauseSeq', 'not_about_a_pause');
     return command.draftAnswerSeq === undefined ? undefined : invalid('draftAnswerSeq', 'not_about_a_draft');
   }
   if (questions.length > 0) return invalid('questions', 'not_about_a_fact');
   if (findTellingLetter(state, letter, subjectOf(command))) return undefined;
   if (letter === 'term_over') return notPossible(state, command, 'term_not_over');
+  if (letter === 'pause_on' || letter === 'pause_over') return notPossible(state, command, 'no_such_pause');
   if (letter === 'draft_answer') return notPossible(state, command, 'no_answered_draft');
   return notPossible(state, command, letter === 'hold' ? 'no_open_hold' : 'no_settled_hold');
 }
 
 /** What a letter that tells is about, as the event keeps it. */
-function subjectOf({ holdSeq, draftAnswerSeq }: WriteCommand): LetterSubject {
+function subjectOf({ holdSeq, draftAnswerSeq, pauseSeq }: WriteCommand): LetterSubject {
   return {
     ...(holdSeq === undefined ? {} : { holdSeq }),
     ...(draftAnswerSeq === undefined ? {} : { draftAnswerSeq }),
+    ...(pauseSeq === undefined ? {} : { pauseSeq }),
   };
 }
 

@@ -23,6 +23,7 @@ export function survivalAfterEnd(
     { route, party: endedBy?.party ?? 'brand', effectiveAt: endedAt },
     {
       campaignId,
+      contracts,
       pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: money?.payOn ?? null,
       isPaid,

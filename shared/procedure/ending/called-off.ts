@@ -1,5 +1,6 @@
 // Which pieces an end calls off: those that were not due while their work still stood, also while its notice runs. Our own end without a cause asks for
 // no work from its receipt on (its letter stops it, its money pays for the rest by stage); every other end from its day.
+import { stopsWork } from '../../contract/facts/end-routes.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
@@ -7,11 +8,6 @@ import { isOver } from '../machine.ts';
 import type { DeliverableStanding } from '../standing.ts';
 
 type Ended = { case: Pick<CaseState, 'state' | 'endedBy' | 'pending' | 'notices'>; timeZone: string };
-
-/** True for an end whose letter stops the work: our own without a cause. */
-export function stopsWork({ route, party }: { route: string | null; party: string | null }): boolean {
-  return route === 'convenience' && party === 'brand';
-}
 
 /** Until when work was owed; undefined where nothing ended it early, and no letter has stopped it. */
 function owedUntil({ endedBy, pending, notices }: Ended['case']): Instant | undefined {

@@ -1,11 +1,5 @@
 // The creator's own end (DOMAIN.md §3.4): by the creator's right, received on the brand's side, taken back by the creator.
 
-import {
-  countingCalendar,
-  findReceipt,
-  noticeTimes,
-  recipientCalendar,
-} from '../../contract/effective-at.ts';
 import { breachesOf } from '../../contract/facts/breaches.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant } from '../../contract/terms.ts';
@@ -22,7 +16,8 @@ import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
 import { endClock } from '../sent.ts';
 import type { EndAsk } from './end-question.ts';
-import { endDecision, refuseEndBlockers } from './end-question.ts';
+import { endDecision, mayCreatorEnd, refuseEndBlockers } from './end-question.ts';
+import { clockFromCreator, PAGE_CHANNEL } from './received-from-creator.ts';
 
 type Given = {
   route: 'convenience' | 'cause' | 'pause_timeout' | 'force_majeure';
@@ -33,38 +28,49 @@ type Given = {
   channel: string;
 };
 
+type EndCommand = Extract<Command, { kind: 'give_end_notice' | 'log_creator_end' }>;
+type Known = Pick<CommandContext, 'now' | 'contracts'>;
+
 /** Blockers that stay even when the brand accepts an end the creator has no right to alone. */
 const NEVER_ACCEPTED = ['ALREADY_OVER', 'ALREADY_ENDING', 'CONTRACT_NOT_IN_FORCE'];
-/** How the creator gives notice on their own page. */
-export const PAGE_CHANNEL = 'page';
-
 /** Decides `log_creator_end`: the creator gave notice elsewhere; a manager may accept one without a right. */
 export const decideLogCreatorEnd: DecisionRule<'log_creator_end'> = (state, command, context) => {
-  const { route, sentAt, channel, trigger = null, since = null, isAccepted = false } = command;
+  const { route, sentAt, trigger = null, since = null, isAccepted = false } = command;
   if (isBefore(context.now, sentAt)) return invalid('sentAt', 'in_the_future');
   if (isAccepted && !hasRole(context, 'manager')) return needsRole('manager');
   if ((route === 'force_majeure') !== (since !== null))
     return refuse({ reason: 'invalid', field: 'since', problem: since ? 'not_asked' : 'missing' });
   if (since !== null && isBefore(sentAt, since)) return invalid('since', 'in_the_future');
   if (trigger !== null && breachesOf('brand', [trigger]).length === 0) return invalid('trigger', 'theirs');
-  const given = { route, trigger, since, at: normalInstant(sentAt), channel };
+  const given = givenBy(state, command, context);
   const refused = refuseGiven(state, given, { context, isAccepted });
   if (refused) return refused;
   return giveNotice(state, command, { context, given, isAccepted });
 };
 
-/** Decides the creator's `give_end_notice`: by whichever right of theirs ends it first. */
+/** Decides the creator's `give_end_notice`: for the breach it names, else by whichever right of theirs ends it first. */
 export const decideGiveEndNotice: DecisionRule<'give_end_notice'> = (state, command, context) => {
-  const version = findVersionInForce(context.contracts, context.now);
-  const channel: string = (version && noticeChannel(version)) ?? 'email';
-  const given = { route: 'convenience', trigger: null, since: null, at: context.now, channel } as const;
-  const byTimeout = { ...given, route: 'pause_timeout' } as const;
-  const isTimedOut =
-    state.timeoutRight !== null && !refuseGiven(state, byTimeout, { context, isAccepted: false });
-  if (isTimedOut) return giveNotice(state, command, { context, given: byTimeout, isAccepted: false });
+  const { trigger } = command;
+  if (trigger !== undefined && breachesOf('brand', [trigger]).length === 0)
+    return invalid('trigger', 'theirs');
+  const given = givenBy(state, command, context);
   const refused = refuseGiven(state, given, { context, isAccepted: false });
   return refused ?? giveNotice(state, command, { context, given, isAccepted: false });
 };
+
+/** The end that such a command gives, as its money is reckoned: its way, and from when it ends by the contract's clock. */
+export function creatorEndOf(
+  state: CaseState,
+  command: EndCommand,
+  { now, contracts }: Known,
+): Pick<Given, 'route'> & { sentAt: Instant; effectiveAt: Instant | null } {
+  const given = givenBy(state, command, { now, contracts });
+  const version = findVersionInForce(contracts, given.at);
+  const { route, at: sentAt } = given;
+  // One that is still to be sent is refused; nothing is reckoned for it.
+  const clock = version && !isBefore(now, sentAt) ? creatorEndClock(version, given, now) : undefined;
+  return { route, sentAt, effectiveAt: clock?.effectiveAt ?? clock?.deemedReceivedAt ?? null };
+}
 
 /** Decides the creator's `withdraw_end_notice`: alone until it was received, afterwards the brand has to accept. */
 export const decideWithdrawEndNotice: DecisionRule<'withdraw_end_notice'> = (state, command, context) => {
@@ -93,6 +99,37 @@ export const decideAcceptCreatorWithdrawal: DecisionRule<'accept_creator_withdra
   });
 };
 
+/** From when their end of `now` for this breach would be over, on their page; null where the contract gives no right to it. */
+export function ownCauseEndAt(state: CaseState, { now, contracts }: Known, trigger: string): Instant | null {
+  const version = findVersionInForce(contracts, now);
+  const given = givenBy(state, { kind: 'give_end_notice', trigger }, { now, contracts });
+  const isTheirs = breachesOf('brand', [trigger]).length > 0 && mayCreatorEnd(state);
+  if (!version || !isTheirs || !isRight(state, given, { now, contracts })) return null;
+  return creatorEndClock(version, given, now).effectiveAt;
+}
+
+/** As the command says it; on their page it counts by the rule of the contract's first channel. */
+function givenBy(state: CaseState, command: EndCommand, { now, contracts }: Known): Given {
+  if (command.kind === 'log_creator_end') {
+    const { route, sentAt, channel, trigger = null, since = null } = command;
+    return { route, trigger, since, at: normalInstant(sentAt), channel };
+  }
+  const version = findVersionInForce(contracts, now);
+  const channel: string = (version && noticeChannel(version)) ?? 'email';
+  const given = { route: 'convenience', trigger: null, since: null, at: now, channel } as const;
+  const { trigger } = command;
+  if (trigger !== undefined) return { ...given, route: 'cause', trigger };
+  const byTimeout = { ...given, route: 'pause_timeout' } as const;
+  const isTimedOut = state.timeoutRight !== null && isRight(state, byTimeout, { now, contracts });
+  return isTimedOut ? byTimeout : given;
+}
+
+/** True where nothing stands against it. */
+function isRight(state: CaseState, given: Given, known: Known): boolean {
+  return decisionOn(state, given, { ...known, facts: { performance: null }, isSinglePersonTeam: false })
+    .ready;
+}
+
 function findCreatorEnd({ state, pending, otherEnd }: CaseState): PendingNotice | undefined {
   if (state !== 'ending') return undefined;
   return [pending, otherEnd].find(
@@ -105,15 +142,26 @@ function refuseGiven(
   given: Given,
   { context, isAccepted }: { context: CommandContext; isAccepted: boolean },
 ): Answer | undefined {
-  const { route, trigger, since, at, channel } = given;
-  const ask: EndAsk = { route, party: 'creator', trigger, since, channel };
-  const decision = endDecision(state, context, { ...ask, at });
+  const ask = toAsk(given);
+  const decision = decisionOn(state, given, context);
   const ignore = isAccepted ? decision.blockers.filter((blocker) => !NEVER_ACCEPTED.includes(blocker)) : [];
   const blocked = refuseEndBlockers(decision, { state, context, ask, ignore });
   if (blocked) return blocked;
   return decision.missing.length > 0
     ? refuse({ reason: 'steps_missing', missing: decision.missing })
     : undefined;
+}
+
+function decisionOn(
+  state: CaseState,
+  given: Given,
+  context: Parameters<typeof endDecision>[1],
+): ReturnType<typeof endDecision> {
+  return endDecision(state, context, { ...toAsk(given), at: given.at });
+}
+
+function toAsk({ route, trigger, since, channel }: Given): EndAsk {
+  return { route, party: 'creator', trigger, since, channel };
 }
 
 function giveNotice(
@@ -144,26 +192,23 @@ function giveNotice(
   return event(context, kind, data);
 }
 
-/** Received by the brand's calendar; a channel that counts actual receipt has it at the latest when it is logged. */
 function clockOfGiven(
   version: ContractVersion,
-  { route, trigger, at, channel }: Given,
+  given: Given,
   { loggedAt, isAccepted }: { loggedAt: Instant; isAccepted: boolean },
 ): NoticeClock {
-  const { terms } = version;
-  const rule = {
-    receipt: findReceipt(terms, channel) ?? { kind: 'instant' },
-    recipient: { ...recipientCalendar(terms, 'creator'), actualReceiptAt: loggedAt },
-    counting: countingCalendar(terms),
-  } as const;
-  const { deemedReceivedAt } = noticeTimes(at, rule);
-  const received = { ...version, terms: { ...terms, channels: { [channel]: { kind: 'instant' } } } } as const;
-  const clock = endClock(
-    received,
-    { at: deemedReceivedAt ?? loggedAt, channel, party: 'creator' },
-    { route, trigger },
-  );
+  const clock = creatorEndClock(version, given, loggedAt);
   // Accepted without a right of its own: it ends the contract when it was received.
-  const effectiveAt = clock.effectiveAt ?? (isAccepted ? deemedReceivedAt : null);
-  return { deemedReceivedAt, effectiveAt };
+  return { ...clock, effectiveAt: clock.effectiveAt ?? (isAccepted ? clock.deemedReceivedAt : null) };
+}
+
+/** When an end of the creator's is received and takes effect. */
+function creatorEndClock(
+  version: ContractVersion,
+  { route, trigger, at, channel }: Pick<Given, 'route' | 'trigger' | 'at' | 'channel'>,
+  knownAt: Instant,
+): NoticeClock {
+  return clockFromCreator(version, { at, channel, knownAt }, (received, receivedAt) =>
+    endClock(received, { at: receivedAt, channel, party: 'creator' }, { route, trigger }),
+  );
 }

@@ -8,7 +8,7 @@ import type { Instant, Party, TermName } from '../../contract/terms.ts';
 import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
-import type { CommandContext } from '../commands.ts';
+import type { CommandContext, CommandFacts } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import { needsRole } from '../decide/answer.ts';
 import { nextInForceAt } from '../decide/quick-pause.ts';
@@ -17,6 +17,7 @@ import type { EndReason } from '../exits/records.ts';
 import { findCure } from '../folding/cures.ts';
 import { effectOf, endsByItself } from '../folding/notices.ts';
 import { openSuspensions, touchesContract } from '../folding/suspensions.ts';
+import { findTransition } from '../machine.ts';
 import { lookedAtFrom } from '../talk/fresh-numbers.ts';
 
 /** An end as it would be given: by which route and side, why, how, and who stands behind it. */
@@ -37,6 +38,11 @@ export type EndAsk = {
   skips?: readonly RecordedSkip[];
 };
 
+/** What of a command's context an end depends on. */
+type EndContext = Pick<CommandContext, 'now' | 'contracts' | 'isSinglePersonTeam'> & {
+  facts: Pick<CommandFacts, 'performance'>;
+};
+
 const TERM_OF_ROUTE: Record<EndRoute, TermName[]> = {
   convenience: ['convenience', 'notice'],
   cause: ['cause', 'notice'],
@@ -49,15 +55,10 @@ const TERM_OF_ROUTE: Record<EndRoute, TermName[]> = {
 /** Both answers for an end of this case asked for at `at` (now unless it was given earlier). */
 export function endDecision(
   state: CaseState,
-  {
-    now,
-    contracts,
-    facts,
-    isSinglePersonTeam,
-  }: Pick<CommandContext, 'now' | 'contracts' | 'facts' | 'isSinglePersonTeam'>,
+  { now, contracts, facts, isSinglePersonTeam }: EndContext,
   ask: EndAsk & { at?: Instant },
 ): EndDecision {
-  const cure = findCure(state, ask.trigger);
+  const cure = findCure(state, ask.trigger, ask.party);
   const skipped = Object.fromEntries((ask.skips ?? []).map(({ step, reason }) => [step, reason]));
   return decideEnd({
     route: ask.route,
@@ -132,6 +133,12 @@ export function refuseMissing(missing: readonly string[], requestedById: string 
 /** True when one person asked and agrees, which only a one-person team lets pass; recorded with the notice. */
 export function isSecondPersonWaived(context: CommandContext, requestedById: string | null): boolean {
   return requestedById !== null && requestedById === context.actor.memberId && context.isSinglePersonTeam;
+}
+
+/** Whether a notice of the creator's could still end it: it is under way, and no end of theirs or of the contract's stands. */
+export function mayCreatorEnd(state: CaseState): boolean {
+  const isOpen = state.state === 'ending' || findTransition(state.state, 'creator_ends') !== undefined;
+  return isOpen && endInTheWay(state, 'creator') === null;
 }
 
 /** The end that stands in the way of another one by this side; the creator may give notice while ours runs (§4.6). */

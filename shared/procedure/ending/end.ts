@@ -48,7 +48,7 @@ export const decideRequestEnd: DecisionRule<'request_end'> = (state, command, co
   const { route, reason, category, trigger, since = null } = command;
   const ask: EndAsk = { route, party: 'brand', reason, trigger, since };
   // A breach notice that is on its way may still be received; without one there is nothing to wait for.
-  const isNoticed = findCure(state, trigger) !== undefined;
+  const isNoticed = findCure(state, trigger, 'brand') !== undefined;
   const ignore = isNoticed ? [...MAY_STILL_PASS, 'BREACH_NOTICE_NOT_RECEIVED'] : MAY_STILL_PASS;
   const mayBeUnknown = context.contracts.length === 0 ? [...ignore, 'CONTRACT_NOT_IN_FORCE'] : ignore;
   const decision = endDecision(state, context, ask);
@@ -84,7 +84,7 @@ export const decideIssueEndNotice: DecisionRule<'issue_end_notice'> = (state, co
   if (blocked) return blocked;
   const skips = listRungSkips(command, decision);
   const { missing } = endDecision(state, context, { ...ask, skips });
-  const isClaimOpen = plan.route === 'cause' && findCure(state, plan.trigger)?.saidCuredAt != null;
+  const isClaimOpen = plan.route === 'cause' && findCure(state, plan.trigger, 'brand')?.saidCuredAt != null;
   const open = isClaimOpen ? [...missing, 'CURE_CLAIM_OPEN'] : missing;
   return refuseMissing(open, plan.byMemberId) ?? endNotice(plan, command, { context, skips });
 };
@@ -134,7 +134,7 @@ function toAsk(plan: EndPlan, command: IssueCommand, { actor, facts }: CommandCo
     ...{ route, party: 'brand', reason, trigger, since },
     channel: command.channel,
     isAddressConfirmed: command.isAddressConfirmed,
-    isPlatformStepKnown: !facts.isMarketplace || command.isPlatformStepDone,
+    isPlatformStepKnown: !facts.isPlatformStepOpen || command.isPlatformStepDone,
     isSettlementFrozen: facts.settlement != null,
     approvedBy: actor.role,
     approvedById: actor.memberId,

@@ -4,7 +4,7 @@ import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { Result } from '../../result.ts';
 import type { Assumption, ExitColumn } from './exit-column.ts';
 import type { MoneyFacts } from './exit-settlement.ts';
-import type { PlanFacts } from './payment-plan.ts';
+import type { PaymentPlanFacts } from './payment-plan.ts';
 import { splitByDay, toPayments } from './payment-plan.ts';
 
 export type ColumnMoney = Pick<
@@ -24,7 +24,7 @@ export type ColumnMoney = Pick<
 /** The settlement as a column shows it; a contradiction leaves the numbers out and is named. */
 export function moneyOf(
   settled: Result<FrozenSettlement, SettlementProblem>,
-  { standing, plan }: { standing: Pick<MoneyFacts, 'money'>; plan: PlanFacts },
+  { standing, plan }: { standing: Pick<MoneyFacts, 'money'>; plan: PaymentPlanFacts },
 ): ColumnMoney {
   if (!settled.ok) return noMoney(standing, settled.error);
   const { earnedMinor, later, unknown, isPayByFallback } = settled.value;

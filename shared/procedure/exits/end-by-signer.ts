@@ -5,6 +5,7 @@ import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
 import type { Result } from '../../result.ts';
+import { ownCauseEndAt } from '../ending/creator-end.ts';
 import type { Standing } from '../standing.ts';
 import { settlementOf } from './exit-settlement.ts';
 import { mutualEnd } from './planned-end.ts';
@@ -29,4 +30,12 @@ export function endByNotice(standing: Standing, now: Instant, party: Party): Sig
   if (blockers.length > 0 || effectiveAt === null) return null;
   const end = { route, party, governedAt: now, effectiveAt } as const;
   return { who: party, effectiveAt, settled: settlementOf(standing, end) };
+}
+
+/** By the creator's notice of `now` for this breach of ours; null while the contract gives them no right to it. */
+export function endForBreach(standing: Standing, now: Instant, trigger: string): SignedEnd | null {
+  const effectiveAt = ownCauseEndAt(standing.case, { now, contracts: standing.contracts }, trigger);
+  if (effectiveAt === null) return null;
+  const end = { route: 'cause', party: 'creator', governedAt: now, effectiveAt } as const;
+  return { who: 'creator', effectiveAt, settled: settlementOf(standing, end) };
 }

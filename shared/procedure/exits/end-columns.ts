@@ -3,7 +3,7 @@
 import type { EndDecision } from '../../contract/decide-end.ts';
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { EndRoute } from '../../contract/facts/end-routes.ts';
-import { END_ROUTES } from '../../contract/facts/end-routes.ts';
+import { END_ROUTES, stopsWork } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
 import { survivalOf } from '../../contract/survival.ts';
@@ -56,7 +56,8 @@ function listShown(
   const running = pending?.kind === 'end' ? asked.find(({ route }) => route === pending.route) : undefined;
   if (running !== undefined) {
     const earliestEffectiveAt = runningEndAt(standing.case);
-    return [{ ...running, decision: { ...running.decision, earliestEffectiveAt } }];
+    const deemedReceivedAt = pending?.deemedReceivedAt ?? running.decision.deemedReceivedAt;
+    return [{ ...running, decision: { ...running.decision, earliestEffectiveAt, deemedReceivedAt } }];
   }
   return open.length > 0 ? open : asked.filter(({ route }) => route === 'convenience');
 }
@@ -85,14 +86,21 @@ function endColumn({ route, decision }: Asked, setting: ColumnSetting): ExitColu
     const money = noMoney(standing, { reason: 'contract_not_in_force', at: now });
     return { ...base, ...money, survives: [], assumptions: outlook.assumptions };
   }
-  const priced = endMoney({ route, effectiveAt: effectiveAt ?? now, version }, setting);
+  const receivedAt = stopsWork({ route, party: 'brand' }) ? decision.deemedReceivedAt : null;
+  const priced = endMoney({ route, effectiveAt: effectiveAt ?? now, receivedAt, version }, setting);
   return { ...base, ...priced, assumptions: [...priced.assumptions, ...outlook.assumptions] };
 }
 
-type PricedEnd = { route: EndRoute; effectiveAt: Instant; version: ContractVersion };
+type PricedEnd = {
+  route: EndRoute;
+  effectiveAt: Instant;
+  /** The receipt from which the work stops; null where it goes on until the end. */
+  receivedAt: Instant | null;
+  version: ContractVersion;
+};
 
 function endMoney(
-  { route, effectiveAt, version }: PricedEnd,
+  { route, effectiveAt, receivedAt, version }: PricedEnd,
   setting: ColumnSetting,
 ): ReturnType<typeof moneyOf> & Pick<ExitColumn, 'survives'> {
   const { standing, now, extras } = setting;
@@ -108,6 +116,7 @@ function endMoney(
     { route, party: 'brand', effectiveAt },
     {
       campaignId: standing.campaignId,
+      contracts,
       pieces: deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: settled.ok ? settled.value.payByOn : null,
       isPaid: owed === 0,
@@ -116,21 +125,25 @@ function endMoney(
     },
   );
   const money = moneyOf(settled, { standing, plan });
-  const stages = settled.ok ? stageAssumptions(settled.value, setting) : [];
+  const stages = settled.ok ? stageAssumptions(settled.value, receivedAt, setting) : [];
   return { ...money, survives, assumptions: [...money.assumptions, ...stages] };
 }
 
-/** Stages count as they stand now; work that falls due in the notice period and is delivered costs the rest of its fee. */
+/** Stages count as they stand now; work that falls due before it stops and is delivered costs the rest of its fee. */
 function stageAssumptions(
   { lines, effectiveAt }: FrozenSettlement,
+  receivedAt: Instant | null,
   { standing }: ColumnSetting,
 ): ExitColumn['assumptions'] {
-  const effectiveOn = localDateOf(effectiveAt, standing.timeZone);
-  const due = openPieces(standing.deliverables).filter(({ dueOn }) => dueOn < effectiveOn);
+  const stopsOn = localDateOf(receivedAt ?? effectiveAt, standing.timeZone);
+  const due = openPieces(standing.deliverables).filter(({ dueOn }) => dueOn < stopsOn);
   const minor = lines
     .filter(({ kind, id }) => kind === 'piece' && due.some((piece) => piece.id === id))
     .reduce((sum, { fullMinor, amountMinor }) => sum + (fullMinor ?? 0) - (amountMinor ?? 0), 0);
-  return [{ code: 'STAGES_AS_NOW', facts: due.length === 0 ? {} : { dueBeforeEffect: due.length, minor } }];
+  const stopsAt = receivedAt === null ? 'effect' : 'receipt';
+  return [
+    { code: 'STAGES_AS_NOW', facts: due.length === 0 ? {} : { dueBeforeStop: due.length, stopsAt, minor } },
+  ];
 }
 
 /** Cheapest first; a total that is not known comes last, then the order of the routes. */

@@ -10,7 +10,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { daysBetween, localDateOf, toEpochMs } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
 import { isSignedByBoth } from '../ending/agreed-end.ts';
-import { findCure } from '../folding/cures.ts';
+import { curesOf, findCure } from '../folding/cures.ts';
 import { effectOf } from '../folding/notices.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Standing } from '../standing.ts';
@@ -73,12 +73,12 @@ export function runningEndAt({ pending }: Pick<CaseState, 'pending'>): Instant |
   return pending?.kind === 'end' ? effectOf(pending) : null;
 }
 
-/** The breach of the plan; else the oldest that stands: one cure running is enough to know what the cause would be. */
+/** The creator's breach of the plan; else the oldest that stands: one cure running is enough to know what the cause would be. */
 function breachOf(state: CaseState, plan: CaseState['endPlan']): NonNullable<EndFacts['breach']> | null {
-  const [first] = [...state.openCures].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  const [first] = curesOf(state, 'brand').sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
   const trigger = plan === null ? first?.trigger : plan.trigger;
   if (trigger === undefined || trigger === null) return null;
-  const cure = findCure(state, trigger);
+  const cure = findCure(state, trigger, 'brand');
   return { trigger, noticeReceivedAt: cure?.noticeReceivedAt ?? null, curedAt: cure?.curedAt ?? null };
 }
 

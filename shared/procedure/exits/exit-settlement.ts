@@ -17,7 +17,7 @@ import type { Due } from '../payments/paid-sums.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import type { DatedSum } from './exit-column.ts';
-import { interestOn, type PlanFacts, payDaysOf, toDues, toPayments } from './payment-plan.ts';
+import { interestOn, type PaymentPlanFacts, payDaysOf, toDues, toPayments } from './payment-plan.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -90,7 +90,7 @@ export function endDues(settlement: FrozenSettlement, standing: DatedBy): Due[] 
 function endPlanOf(
   settlement: FrozenSettlement,
   { contracts, deliverables, money }: DatedBy,
-): PlanFacts | null {
+): PaymentPlanFacts | null {
   const version = contracts.find(({ n }) => n === settlement.contractVersion);
   if (version === undefined) return null;
   const today = localDateOf(settlement.effectiveAt, version.terms.tz);

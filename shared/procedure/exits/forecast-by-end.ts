@@ -1,11 +1,11 @@
 // What is likely by flight end as things stand: where an end is on its way, only what will be published by then counts.
 
 import { hasEnded } from '../../contract/facts/case-states.ts';
+import { stopsWork } from '../../contract/facts/end-routes.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { isBefore, localDateOf } from '../../contract/zone.ts';
 import { normalCdf, Z80 } from '../../score/normal.ts';
 import type { PendingNotice } from '../case.ts';
-import { stopsWork } from '../ending/called-off.ts';
 import { effectOf } from '../folding/notices.ts';
 import { touchesContract } from '../folding/suspensions.ts';
 import { onAgreedKpi } from '../numbers/reliable-kpi.ts';

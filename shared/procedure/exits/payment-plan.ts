@@ -11,7 +11,7 @@ import { type Due, matchPaid, type PaidSum } from '../payments/paid-sums.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
-export type PlanFacts = {
+export type PaymentPlanFacts = {
   deliverables: readonly Pick<DeliverableStanding, 'id' | 'publishedAt' | 'dueOn' | 'stage'>[];
   contracts: readonly ContractVersion[];
   /** The one that governs the settlement. */
@@ -25,7 +25,7 @@ export type PlanFacts = {
 };
 
 /** What is still owed by day, a refund last; null while the settlement does not know who owes whom. */
-export function toPayments(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] | null {
+export function toPayments(settlement: FrozenSettlement, facts: PaymentPlanFacts): DatedSum[] | null {
   const { refundDueMinor, payByOn } = settlement;
   const dues = toDues(settlement, facts);
   if (dues === null || refundDueMinor === null) return null;
@@ -37,7 +37,7 @@ export function toPayments(settlement: FrozenSettlement, facts: PlanFacts): Date
 }
 
 /** Every sum on its day, paid or not, with what paid it; null while the settlement does not know who owes whom. */
-export function toDues(settlement: FrozenSettlement, facts: PlanFacts): Due[] | null {
+export function toDues(settlement: FrozenSettlement, facts: PaymentPlanFacts): Due[] | null {
   const { dueToCreatorMinor, paidMinor } = settlement;
   if (dueToCreatorMinor === null || paidMinor === null) return null;
   return matchPaid(datedLines(settlement, facts), { paidMinor, payments: facts.payments });
@@ -46,7 +46,7 @@ export function toDues(settlement: FrozenSettlement, facts: PlanFacts): Due[] | 
 /** What of it is interest by a day, line by line, by the contract that governs it; empty where that names none. */
 export function interestOn(
   settlement: FrozenSettlement,
-  facts: PlanFacts,
+  facts: PaymentPlanFacts,
   until: LocalDate,
 ): { id: string; amountMinor: number }[] {
   const clause = facts.version.terms.lateInterest;
@@ -88,7 +88,7 @@ export function isDelivered(
   return piece.publishedAt !== null || (heldUntilApproved === true && isApproved(piece));
 }
 
-function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] {
+function datedLines(settlement: FrozenSettlement, facts: PaymentPlanFacts): DatedSum[] {
   return settlement.lines
     .flatMap((line) => {
       const { kind, id, amountMinor } = line;
@@ -101,7 +101,7 @@ function datedLines(settlement: FrozenSettlement, facts: PlanFacts): DatedSum[] 
 }
 
 /** A published piece keeps its own date when it is earlier than the settlement's. */
-function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFacts): LocalDate {
+function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PaymentPlanFacts): LocalDate {
   const own = ownDate(line, facts);
   if (own === null) return payByOn;
   return facts.isEnd && own.on > payByOn ? payByOn : own.on;
@@ -109,7 +109,7 @@ function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PlanFa
 
 function ownDate(
   line: SettledLine,
-  { deliverables, contracts, version, today, isEnd, expensesApprovedOn }: PlanFacts,
+  { deliverables, contracts, version, today, isEnd, expensesApprovedOn }: PaymentPlanFacts,
 ): { on: LocalDate } | null {
   const { terms } = version;
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;

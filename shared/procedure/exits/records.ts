@@ -101,19 +101,39 @@ export type NoticeRecord = {
   holdSeq?: number;
   /** Of a letter about the answer to a draft: the number of the event that answered it. */
   draftAnswerSeq?: number;
+  /** Of a letter about a pause: the number of the event that set its day, or that began what is over. */
+  pauseSeq?: number;
 };
 
-/** A breach notice and its cure (DOMAIN.md §3.4). */
+/** A breach notice and its cure (DOMAIN.md §3.4). Whoever was given the notice puts the breach right; the other side says whether it is. */
 export type Cure = {
   trigger: string;
   noticeId: string;
   seq: number;
+  /** The creator gave the notice, of a breach of ours; absent = we did. */
+  party?: 'creator';
   noticeReceivedAt: Instant | null;
   cureEndsAt: Instant | null;
-  /** The creator says it is cured; a person of the team accepts or objects. */
+  /** The side that broke it says that it is put right; the other accepts or objects. */
   saidCuredAt: Instant | null;
   curedAt: Instant | null;
 };
+
+/**
+ * What the team notes and says of a breach of ours: the creator's notice that was given outside their page (`since` by their
+ * word), that it is put right, and what the creator said to that elsewhere.
+ */
+export type OwnBreachCommand =
+  | {
+      kind: 'log_creator_breach';
+      trigger: string;
+      since?: LocalDate | null;
+      sentAt: Instant;
+      channel: string;
+      noteSha256?: string;
+    }
+  | { kind: 'report_cure'; trigger: string; noteSha256?: string }
+  | { kind: 'log_cure_answer'; trigger: string; isCured: boolean; noteSha256?: string };
 
 /** The analysis after the end, by hash; its text is kept beside the log. */
 export type FiledPostMortem = { postMortemId: string; sha256: string; seq: number };

@@ -16,7 +16,7 @@ import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitExtras, ExitInput } from './compare-exits.ts';
 import type { MoneyFacts } from './exit-settlement.ts';
 import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
-import { interestOn, type PlanFacts, toDues } from './payment-plan.ts';
+import { interestOn, type PaymentPlanFacts, toDues } from './payment-plan.ts';
 
 /** Dates that move, and the pause that moves them; null = none. */
 export type Shift = { due: Readonly<Record<string, LocalDate>>; pause: PausedDays | null };
@@ -55,7 +55,7 @@ function stayPlan(
     standing: MoneyFacts;
   },
   version: ContractVersion,
-): PlanFacts {
+): PaymentPlanFacts {
   const today = localDateOf(now, version.terms.tz);
   const { expensesApprovedOn } = extras;
   return {

@@ -19,7 +19,8 @@ export function writeLetter(state: CaseState, event: EventOf<'write_to_creator'>
     letter.kind === kind &&
     letter.deliverableId === event.data.deliverableId &&
     letter.holdSeq === event.data.holdSeq &&
-    letter.draftAnswerSeq === event.data.draftAnswerSeq;
+    letter.draftAnswerSeq === event.data.draftAnswerSeq &&
+    letter.pauseSeq === event.data.pauseSeq;
   const notices = state.notices.map((letter) =>
     isSame(letter) && isHeld(letter) ? { ...letter, isWithdrawn: true } : letter,
   );

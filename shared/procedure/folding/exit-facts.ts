@@ -6,7 +6,7 @@ import type { CaseState } from '../case.ts';
 import { goOnByCreator, pauseByCreator } from '../ending/creator-pause.ts';
 import type { EventOf } from '../events.ts';
 import { untellBrief } from './brief.ts';
-import { acceptCure, findCure, objectToCure, sayCured, voidCure } from './cures.ts';
+import { answerCure, curesOf, findCure, openTheirCure, sayCured, voidCure } from './cures.ts';
 import { agreeMutualEnd, keepMoney, proposeMutualEnd, signMutualEnd, wishMutualEnd } from './end-plan.ts';
 import {
   answerLetter,
@@ -42,10 +42,10 @@ export const EXIT_FACTS = {
   withdraw_letter: { who: MARKETERS, apply: withdrawHeld },
   renew_notice: { who: MANAGERS, apply: renewLetter },
   say_cured: { who: CREATOR, apply: sayCured },
-  settle_breach: {
-    who: MANAGERS,
-    apply: (state, event) => (event.data.isCured ? acceptCure(state, event) : objectToCure(state, event)),
-  },
+  settle_breach: { who: MANAGERS, apply: answerCure },
+  creator_notices_breach: { who: EITHER_SIDE, apply: openTheirCure },
+  report_cure: { who: MANAGERS, apply: sayCured },
+  creator_answers_cure: { who: EITHER_SIDE, apply: answerCure },
   settle_dispute: { who: MANAGERS, apply: (state) => ({ ...state, hasDispute: false }) },
   file_post_mortem: { who: MARKETERS, apply: filePostMortem },
 } as const satisfies Partial<Facts>;
@@ -91,8 +91,9 @@ function renewLetter(state: CaseState, event: EventOf<'renew_notice'>): CaseStat
 }
 
 function isUnderWay(state: CaseState, { at, data }: EventOf<'withdraw_letter'>): boolean {
-  const cure = state.openCures.find((one) => one.noticeId === data.noticeId);
-  const isOpen = cure !== undefined && findCure(state, cure.trigger) === cure && cure.curedAt === null;
+  const cure = curesOf(state, 'brand').find((one) => one.noticeId === data.noticeId);
+  const isOpen =
+    cure !== undefined && findCure(state, cure.trigger, 'brand') === cure && cure.curedAt === null;
   return isOpen && (cure.noticeReceivedAt === null || isBefore(at, cure.noticeReceivedAt));
 }
 

@@ -8,7 +8,7 @@ import { isTerminal } from '../machine.ts';
 import { HOLD_FACTS } from '../payments/hold-facts.ts';
 import { EXIT_FACTS } from './exit-facts.ts';
 import { acceptWithdrawal, markSent, offerWithdrawal } from './notices.ts';
-import { closeSuspensions, stopOwnSide } from './suspensions.ts';
+import { closeSuspensions, stayPaused, stopOwnSide } from './suspensions.ts';
 import { contactedAt, countContact, keepLook, markAnswered } from './talk-effects.ts';
 import type { Facts } from './talk-facts.ts';
 import { TALK_FACTS } from './talk-facts.ts';
@@ -19,6 +19,7 @@ const ANYONE = ['system', 'creator', ...MARKETERS] as const;
 export const FACTS = {
   stop_own_side: { who: MARKETERS, apply: stopOwnSide },
   resume_own_side: { who: MARKETERS, apply: resumeOwnSide },
+  stay_paused: { who: MARKETERS, apply: stayPaused },
   log_contact: { who: MARKETERS, apply: (state, event) => countContact(state, contactedAt(event)) },
   creator_answered: { who: ['creator', ...MARKETERS], apply: markAnswered },
   evaluate: { who: MARKETERS, apply: evaluate },

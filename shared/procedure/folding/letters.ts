@@ -24,6 +24,7 @@ type LetterEvent = { kind: string } & EventWith<
   | 'brief'
   | 'holdSeq'
   | 'draftAnswerSeq'
+  | 'pauseSeq'
 >;
 
 const KIND_OF_EVENT: Partial<Record<string, NoticeRecord['kind']>> = {
@@ -53,6 +54,7 @@ export function keepLetter(state: CaseState, event: LetterEvent): CaseState {
     brief,
     holdSeq,
     draftAnswerSeq,
+    pauseSeq,
   } = event.data;
   const letter: NoticeRecord = {
     noticeId,
@@ -75,6 +77,7 @@ export function keepLetter(state: CaseState, event: LetterEvent): CaseState {
     ...(brief === undefined ? {} : { brief }),
     ...(holdSeq === undefined ? {} : { holdSeq }),
     ...(draftAnswerSeq === undefined ? {} : { draftAnswerSeq }),
+    ...(pauseSeq === undefined ? {} : { pauseSeq }),
   };
   return { ...state, notices: [...state.notices, letter].slice(-NOTICES_KEPT_MAX) };
 }
@@ -159,12 +162,17 @@ export function withdrawLetter(state: CaseState, noticeId: string | undefined): 
 
 /** A pause that is over is told by the letter of its end: one that has not left would ask for a rest that nobody wants. */
 export function withoutUnsentPause(state: CaseState): CaseState {
-  return withoutUnsent(state, ['pause']);
+  return withoutUnsent(state, ['pause', 'pause_on']);
+}
+
+/** Of a pause that goes on only the newest day is told. */
+export function withoutUnsentStay(state: CaseState): CaseState {
+  return withoutUnsent(state, ['pause_on']);
 }
 
 /** Once the contract is over, a notice that has not left would stop, resume, warn or end what is there no more. */
 export function withoutUnsentNotices(state: CaseState): CaseState {
-  return withoutUnsent(state, ['pause', 'resume', 'breach', 'end']);
+  return withoutUnsent(state, ['pause', 'resume', 'breach', 'end', 'pause_on', 'pause_over']);
 }
 
 function withoutUnsent(state: CaseState, kinds: NoticeRecord['kind'][]): CaseState {

@@ -6,6 +6,7 @@ import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import { contractSideOf, ownSideOf } from '../decide/stop-scopes.ts';
 import type { EventOf, EventWith, StopScope } from '../events.ts';
 import { STOP_SCOPES } from '../events.ts';
+import { withoutUnsentStay } from './letters.ts';
 
 /** Suspensions that have begun and not ended. */
 export function openSuspensions(state: CaseState): Suspension[] {
@@ -62,6 +63,22 @@ export function openEmergency(state: CaseState, event: EventOf<'emergency_pause'
     openedBySeq,
   };
   return { ...state, suspensions: [...state.suspensions, suspension] };
+}
+
+/** True for a stop that we may let go on: the creator's own pause is theirs, and an emergency is confirmed first. */
+export function canGoOn({ party, confirmBy }: Suspension): boolean {
+  return party !== 'creator' && confirmBy === null;
+}
+
+/** What stands still by our side is looked at again on the event's day; a letter of an earlier day that has not left is void. */
+export function stayPaused(given: CaseState, { data, seq, at }: EventOf<'stay_paused'>): CaseState {
+  const { reviewOn } = data;
+  if (!reviewOn) return given;
+  const state = withoutUnsentStay(given);
+  const suspensions = state.suspensions.map((one) =>
+    one.to === null && canGoOn(one) ? { ...one, reviewOn, stay: { seq, at } } : one,
+  );
+  return { ...state, suspensions };
 }
 
 /** Ends the open suspensions that match, at the instant (never before they began). */

@@ -1,5 +1,6 @@
 // The exit as steps: evaluate, consult, read the contract, notify, analyse (DOMAIN.md §4.3, §5.4, §7).
 import { hasEnded, isUnderNotice } from '../../contract/facts/case-states.ts';
+import { isToldThere } from '../../contract/marketplaces/booking-record.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { CaseState, PendingNotice } from '../case.ts';
 import { frozenMoneyOf, isSignedByBoth } from '../ending/agreed-end.ts';
@@ -37,6 +38,9 @@ const ACTS: Record<ExitStepId, ActKind[]> = {
     'log_creator_end',
     'issue_breach_notice',
     'settle_breach',
+    'log_creator_breach',
+    'report_cure',
+    'log_cure_answer',
     'record_proof',
     'record_bounce',
     'accept_creator_withdrawal',
@@ -64,7 +68,7 @@ export function exitSteps(
       facts: factsOf(id, standing, now),
       needs: needsOf(id, answers),
       missing,
-      parts: partsOf(id, standing.case, answers),
+      parts: partsOf(id, standing, answers),
       acts: ACTS[id].filter((act) => acts.includes(act) && (hasLetter || !OF_A_LETTER.includes(act))),
     };
   });
@@ -109,9 +113,12 @@ function stateOf(id: ExitStepId, { case: state }: Standing, missing: string[]): 
   return missing.length === 0 ? 'done' : 'open';
 }
 
-/** What has to be there before a second person is asked; money and signature belong to the notice itself. */
+/** Money and signature, and a word on what was done on the marketplace, come with the notice itself. */
+const COMES_WITH_NOTICE = ['SECOND_PERSON_REQUIRED', 'SETTLEMENT_NOT_FROZEN', 'PLATFORM_STEP_UNKNOWN'];
+
+/** What has to be there before a second person is asked. */
 function isBeforeNotice(code: string): boolean {
-  return code !== 'SECOND_PERSON_REQUIRED' && code !== 'SETTLEMENT_NOT_FROZEN';
+  return !COMES_WITH_NOTICE.includes(code);
 }
 
 function needsOf(id: ExitStepId, { route }: TwoAnswers): GuideStep['needs'] {
@@ -152,7 +159,7 @@ function factsOf(id: ExitStepId, standing: Standing, now: Instant): GuideFacts {
   }
 }
 
-function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePart[] {
+function partsOf(id: ExitStepId, { case: state, booking }: Standing, { own }: TwoAnswers): GuidePart[] {
   const part = (name: string, isDone: boolean, at: Instant | null = null): GuidePart => ({
     id: name,
     state: isDone ? 'done' : 'open',
@@ -176,7 +183,7 @@ function partsOf(id: ExitStepId, state: CaseState, { own }: TwoAnswers): GuidePa
       ? sent !== null || (!hasEnded(state.state) && state.endPlan?.route !== 'mutual')
       : !endsByItself(end);
   return [
-    ...(own.missing.includes('PLATFORM_STEP_UNKNOWN') ? [part('platform', false)] : []),
+    ...(booking ? [part('platform', isIssued || isToldThere(booking), booking.askedOn)] : []),
     part('settlement', frozenMoneyOf(state) !== null),
     ...(isOurDecision(state) ? [part('second_person', isIssued || offer?.brandSignedById != null)] : []),
     ...(offer ? [part('creator_signs', isSigned || signedAt !== null, signedAt)] : []),

@@ -3,12 +3,13 @@ import type { Instant } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
+import { whoMayStay } from '../decide/stay-paused.ts';
 import { isPausedByCreator } from '../ending/creator-pause.ts';
-import { openSuspensions } from '../folding/suspensions.ts';
+import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning } from '../machine.ts';
 
 /** `emergency` = decide on the stop that stands; `undo` = take back what has not left, or one's own request. */
-export type PauseAct = 'emergency' | 'undo' | 'pause' | 'decline_request' | 'resume';
+export type PauseAct = 'emergency' | 'undo' | 'pause' | 'decline_request' | 'resume' | 'stay_paused';
 
 export type PauseReader = { now: Instant; role: Role; memberId: string; isSinglePersonTeam?: boolean };
 
@@ -21,13 +22,14 @@ export function listPauseActs(state: CaseState, reader: PauseReader): PauseAct[]
   const acts: Record<Exclude<PauseAct, 'emergency'>, boolean> = {
     undo: mayUndo(state, reader),
     resume: !isAsked && mayResume(state, reader),
+    stay_paused: !isAsked && mayStay(state, reader),
     pause: mayPause(state, reader),
     decline_request: isAsked && hasRole(reader.role, 'manager') && !isOwnRequest(state, reader),
   };
   return ORDER.filter((act) => acts[act]);
 }
 
-const ORDER = ['undo', 'resume', 'pause', 'decline_request'] as const;
+const ORDER = ['undo', 'resume', 'stay_paused', 'pause', 'decline_request'] as const;
 
 /** True while nothing is stopped but what is ours to stop. */
 function isOwnSideOnly(state: CaseState): boolean {
@@ -52,6 +54,19 @@ function mayUndo(state: CaseState, reader: PauseReader): boolean {
 function mayResume(state: CaseState, { role }: PauseReader): boolean {
   if (state.state === 'paused') return hasRole(role, 'manager') && !isPausedByCreator(state);
   return (isAtWork(state) || state.state === 'end_review') && isOwnSideOnly(state);
+}
+
+/**
+ * What stands still can go on standing, with another day to look at it; after the limit of days there is none. While an end
+ * is decided or runs, the pause beneath it waits for that.
+ */
+function mayStay(state: CaseState, { role, now }: PauseReader): boolean {
+  if (isSuspended(state) && state.state !== 'paused') return false;
+  const needs = whoMayStay(state);
+  const isLimitReached = openSuspensions(state).some(
+    ({ limitAt }) => limitAt !== null && !isBefore(now, limitAt),
+  );
+  return needs !== null && hasRole(role, needs) && !isLimitReached;
 }
 
 /**

@@ -64,7 +64,7 @@ function toContext(standing: Standing, reader: GuideReader): CommandContext {
     isSinglePersonTeam,
     holdMinutes: HOLD_MINUTES,
     facts: {
-      isMarketplace: false,
+      isPlatformStepOpen: false,
       contractAddress: undefined,
       performance: null,
       term: termNow(standing, now),

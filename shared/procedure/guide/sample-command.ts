@@ -6,6 +6,7 @@ import { addDays, localDateOf, startOfDay } from '../../contract/zone.ts';
 import type { Command, LadderCommand, LetterChoice } from '../commands.ts';
 import { CREATOR_REQUEST } from '../decide/emergency.ts';
 import type { Rung } from '../events.ts';
+import { curesOf } from '../folding/cures.ts';
 import { listTellingLetters } from '../letters/due-letter.ts';
 import { isOver } from '../machine.ts';
 import { agreedKpiOf } from '../numbers/reliable-kpi.ts';
@@ -16,6 +17,7 @@ import { answersTo } from '../talk/records.ts';
 import { stateAt } from '../timers.ts';
 import type { ActKind } from './guide-step.ts';
 import { DRAFT_SAMPLES } from './sample-draft.ts';
+import { OWN_BREACH_SAMPLES } from './sample-own-breach.ts';
 import { CREATOR_PAUSE_SAMPLES } from './sample-pause.ts';
 import { sampleClose, sampleHold, sampleRelease } from './sample-payment.ts';
 import { TRIAL_SAMPLES } from './sample-trial.ts';
@@ -26,7 +28,7 @@ const UNSTARTED = ['contracted', 'briefed'];
 const REASON = 'other';
 /** A trigger that no contract lists: the rules then say what is missing, a clause, a contract or the trigger. */
 const UNLISTED = 'unlisted';
-const APART = { ...TRIAL_SAMPLES, ...DRAFT_SAMPLES, ...CREATOR_PAUSE_SAMPLES };
+const APART = { ...TRIAL_SAMPLES, ...DRAFT_SAMPLES, ...CREATOR_PAUSE_SAMPLES, ...OWN_BREACH_SAMPLES };
 
 /** Pieces whose terms may still change: not begun, not published (DOMAIN.md §3.8). */
 export function listUnstartedPieces({
@@ -98,6 +100,7 @@ const LADDER: Omit<
 const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeof APART> = {
   pause: () => ({ kind: 'pause', scope: ['links'], reviewOn: null, reason: REASON, skips: [] }),
   resume: () => ({ kind: 'resume', reason: REASON }),
+  stay_paused: (_standing, { today }) => ({ kind: 'stay_paused', reviewOn: addDays(today, 1) }),
   undo: () => ({ kind: 'undo' }),
   decline_request: () => ({ kind: 'decline_request', reason: REASON }),
   evaluate: () => ({ kind: 'evaluate' }),
@@ -144,8 +147,9 @@ const OTHER: Omit<Samples, keyof typeof TALK | keyof typeof LADDER | keyof typeo
     const trigger = theirs.find((one) => !cause?.incurable.includes(one)) ?? theirs[0] ?? UNLISTED;
     return { kind: 'issue_breach_notice', trigger, ...LETTER };
   },
-  settle_breach: ({ case: { openCures } }) => {
-    const cure = openCures.find((one) => one.curedAt === null) ?? openCures[0];
+  settle_breach: ({ case: state }) => {
+    const cures = curesOf(state, 'brand');
+    const cure = cures.find((one) => one.curedAt === null) ?? cures[0];
     return cure ? { kind: 'settle_breach', trigger: cure.trigger, isCured: true, noteSha256: SHA } : null;
   },
   record_proof: ({ case: { notices } }, { now }) => {

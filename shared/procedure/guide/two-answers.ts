@@ -8,6 +8,7 @@ import type { EndFacts } from '../../contract/end-blockers.ts';
 import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { EndRoute } from '../../contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../contract/in-force.ts';
+import { isToldThere } from '../../contract/marketplaces/booking-record.ts';
 import type { Instant } from '../../contract/terms.ts';
 import type { CaseState } from '../case.ts';
 import { frozenMoneyOf } from '../ending/agreed-end.ts';
@@ -100,6 +101,7 @@ function endFacts(standing: Standing, route: EndRoute, now: Instant): EndFacts {
     approvedBy: 'owner',
     brandSafety: endPlan?.reason === 'safety',
     settlementFrozen: frozenMoneyOf(standing.case) !== null,
+    platformStepKnown: isToldThere(standing.booking),
   };
 }
 

@@ -1,5 +1,5 @@
 // Letters that tell of what has happened: the answer to a draft, a part of a payment on hold, the end of that hold, the end of
-// the term. The log says which are still to be written; a person reads each and sends it.
+// the term, a pause that goes on or is over by itself. The log says which are still to be written; a person reads each and sends it.
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore } from '../../contract/zone.ts';
@@ -8,13 +8,14 @@ import { draftsOf } from '../drafts/drafts.ts';
 import { isSettledPiece } from '../drafts/stages.ts';
 import { isOver } from '../machine.ts';
 import type { Standing } from '../standing.ts';
+import { pauseLetters } from './pause-letters.ts';
 import type { FactLetter } from './written-letter.ts';
 
 /** Two weeks after it happened: told months later, a letter says that nobody thought of it. */
 const TOLD_WITHIN_MINUTES = 14 * 24 * 60;
 
-/** The hold, or the answer to a draft, by the number of its event; empty for the end of the term. */
-export type LetterSubject = { holdSeq?: number; draftAnswerSeq?: number };
+/** The hold, the answer to a draft or the pause, by the number of its event; empty for the end of the term. */
+export type LetterSubject = { holdSeq?: number; draftAnswerSeq?: number; pauseSeq?: number };
 
 /**
  * `isProposed`: nobody has written it yet, so it is put to the team; the others can be written once more. From `until` on
@@ -29,9 +30,9 @@ export type TellingLetter = {
 
 type Facts = Pick<Standing, 'case' | 'contracts' | 'deliverables'>;
 
-/** Every letter of this kind that the case gives reason for; holds oldest first, then drafts, then the end of the term. */
+/** Every letter of this kind that the case gives reason for; holds oldest first, then drafts, pauses and the end of the term. */
 export function listTellingLetters(state: CaseState): TellingLetter[] {
-  return [...holdLetters(state), ...draftLetters(state), ...termLetters(state)];
+  return [...holdLetters(state), ...draftLetters(state), ...restLetters(state), ...termLetters(state)];
 }
 
 /** The letter of this kind about this subject, if the case gives reason for it. */
@@ -113,6 +114,14 @@ function draftLetters(state: CaseState): TellingLetter[] {
   });
 }
 
+function restLetters(state: CaseState): TellingLetter[] {
+  return pauseLetters(state).map(({ letter, pauseSeq, at }) => {
+    const about = { pauseSeq };
+    const isProposed = !isWritten(state, letter, about);
+    return { letter, about, isProposed, until: addMinutes(at, TOLD_WITHIN_MINUTES) };
+  });
+}
+
 function termLetters(state: CaseState): TellingLetter[] {
   if (endByItself(state) === null) return [];
   const { lastEventAt } = state;
@@ -128,5 +137,9 @@ function isWritten({ notices }: CaseState, kind: FactLetter, about: LetterSubjec
 }
 
 function isSame(one: LetterSubject, other: LetterSubject): boolean {
-  return one.holdSeq === other.holdSeq && one.draftAnswerSeq === other.draftAnswerSeq;
+  return (
+    one.holdSeq === other.holdSeq &&
+    one.draftAnswerSeq === other.draftAnswerSeq &&
+    one.pauseSeq === other.pauseSeq
+  );
 }

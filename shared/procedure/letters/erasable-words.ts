@@ -12,6 +12,7 @@ const KEPT: ReadonlySet<string> = new Set<EventKind>([
   'offer_coaching',
   'ask_changes',
   'approve_draft',
+  'report_cure',
   'skip_step',
 ]);
 

@@ -7,6 +7,8 @@ export const WRITTEN_LETTERS = [
   'hold',
   'hold_over',
   'term_over',
+  'pause_on',
+  'pause_over',
 ] as const;
 export type WrittenLetter = (typeof WRITTEN_LETTERS)[number];
 
@@ -16,10 +18,12 @@ export const FACT_LETTERS = [
   'hold',
   'hold_over',
   'term_over',
+  'pause_on',
+  'pause_over',
 ] as const satisfies WrittenLetter[];
 export type FactLetter = (typeof FACT_LETTERS)[number];
 
-/** True for a letter that tells of the answer to a draft, of a hold or of the end of the term. */
+/** True for a letter that tells of the answer to a draft, of a hold, of the end of the term or of a pause. */
 export function isFactLetter(letter: WrittenLetter): letter is FactLetter {
   return FACT_LETTERS.some((known) => known === letter);
 }

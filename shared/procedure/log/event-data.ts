@@ -51,6 +51,7 @@ type GivenEnd = Carries<
   'trigger' | 'since' | 'isAccepted' | 'approvedById' | 'money' | NoteField
 >;
 type CureWord = Carries<'trigger' | 'noticeId' | 'isCured', NoteField>;
+type OfTheirNotice = 'trigger' | 'noticeId' | 'party';
 type TermEnded = Carries<'on' | 'version', 'sentAt' | ClockField | 'money'>;
 type Handed = Carries<'deliverableId' | 'contactedAt', NoteField>;
 type DraftAnswer = Carries<'deliverableId' | 'answersSeq'>;
@@ -147,6 +148,7 @@ type FactData = PauseFactData & TalkFactData & EndFactData & DraftFactData & Pay
 
 type PauseFactData = {
   stop_own_side: Carries<'scope' | 'reviewOn' | 'reason', NoteField>;
+  stay_paused: Carries<'reviewOn', NoteField>;
   resume_own_side: Carries<'scope', 'undoes' | 'reason' | NoteField>;
   request_pause: Carries<'scope' | 'reviewOn' | 'reason', NoteField>;
   withdraw_pause_request: Carries<'undoes' | 'scope'>;
@@ -167,7 +169,7 @@ type TalkFactData = {
   note: Carries<never, NoteField>;
   write_to_creator: Carries<
     SenderField | 'language' | 'tone' | 'address' | 'letter' | 'questions' | 'holdUntil',
-    'deliverableId' | 'brief' | 'holdSeq' | 'draftAnswerSeq' | 'numbersAt' | NoteField
+    'deliverableId' | 'brief' | 'holdSeq' | 'draftAnswerSeq' | 'pauseSeq' | 'numbersAt' | NoteField
   >;
   update_diagnosis: Diagnosed;
   extend_plan: Planned;
@@ -209,6 +211,12 @@ type EndFactData = {
   >;
   say_cured: Carries<'trigger' | 'noticeId', NoteField>;
   settle_breach: CureWord;
+  creator_notices_breach: Carries<
+    SenderField | 'trigger' | 'sentAt' | 'version' | ClockField,
+    'since' | NoteField
+  >;
+  report_cure: Carries<OfTheirNotice, NoteField>;
+  creator_answers_cure: Carries<OfTheirNotice | 'isCured', NoteField>;
   settle_dispute: Reasoned;
   file_post_mortem: Carries<'postMortemId' | 'sha256'>;
 };

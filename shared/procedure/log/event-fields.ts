@@ -67,6 +67,8 @@ type LetterFields = {
   brief: { n: number; since: number | null };
   /** seq of the hold that a letter is about. */
   holdSeq: number;
+  /** Of a letter about a pause: the event that set its day, or that began what is over. */
+  pauseSeq: number;
   /** seq of the answer to a draft that a letter is about. */
   draftAnswerSeq: number;
 };
@@ -109,7 +111,7 @@ type ExitFields = {
   sum: HeldSum;
   /** A part of a payment, in minor units of the collaboration's currency. */
   amountMinor: number;
-  /** Force majeure: since when its event lasts. */
+  /** Force majeure: since when its event lasts. A breach of ours: since when it is broken, by the creator's word. */
   since: Instant | null;
   category: ReasonCategory;
   on: LocalDate;

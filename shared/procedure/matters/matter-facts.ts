@@ -15,6 +15,8 @@ export function factsOf(matter: OpenMatter): Record<string, number | string> {
     }
     case 'cure_said':
     case 'cure_over':
+    case 'own_breach':
+    case 'own_breach_over':
       return { trigger: matter.trigger, at: matter.at };
     case 'remedy_review_due':
     case 'remedy_due': {

@@ -4,7 +4,9 @@ import { isUnderNotice } from '../../contract/facts/case-states.ts';
 import type { Instant, LocalDate } from '../../contract/terms.ts';
 import { isBefore } from '../../contract/zone.ts';
 import type { CaseState } from '../case.ts';
+import { mayCreatorEnd } from '../ending/end-question.ts';
 import { isDeclined, openCards } from '../folding/coaching.ts';
+import { curesOf } from '../folding/cures.ts';
 import { runningRemedies } from '../folding/remedies.ts';
 import { isRunning } from '../machine.ts';
 import type { CoachingRecord, CreatorWish, RemedyRecord } from '../talk/records.ts';
@@ -12,7 +14,7 @@ import type { CoachingRecord, CreatorWish, RemedyRecord } from '../talk/records.
 export type OpenMatter =
   | { code: 'urgent_stop' | 'wish_open'; wish: CreatorWish }
   | { code: 'end_requested'; requestedAt: Instant; requestedById: string | null; route: string | null }
-  | { code: 'cure_said' | 'cure_over'; trigger: string; at: Instant }
+  | { code: 'cure_said' | 'cure_over' | 'own_breach' | 'own_breach_over'; trigger: string; at: Instant }
   | { code: 'remedy_review_due' | 'remedy_due'; action: RemedyRecord; count: number }
   | { code: 'proposal_open'; expiresAt: Instant }
   | { code: 'coaching_review_due'; item: CoachingRecord; reviewOn: LocalDate; count: number }
@@ -32,14 +34,26 @@ export function findEndRequest({ state, request, endPlan }: CaseState): OpenMatt
 }
 
 /** A breach the creator says is cured, else one whose time for curing has passed. */
-export function findCureMatter({ state, openCures }: CaseState, now: Instant): OpenMatter | null {
+export function findCureMatter(state: CaseState, now: Instant): OpenMatter | null {
   // The end is on its way already, and a cure changes nothing any more.
-  if (isUnderNotice(state)) return null;
-  const open = openCures.filter((cure) => cure.curedAt === null);
+  if (isUnderNotice(state.state)) return null;
+  const open = curesOf(state, 'brand').filter((cure) => cure.curedAt === null);
   const said = open.find((cure) => cure.saidCuredAt !== null);
   if (said?.saidCuredAt) return { code: 'cure_said', trigger: said.trigger, at: said.saidCuredAt };
   const over = open.find(({ cureEndsAt }) => cureEndsAt !== null && !isBefore(now, cureEndsAt));
   return over?.cureEndsAt ? { code: 'cure_over', trigger: over.trigger, at: over.cureEndsAt } : null;
+}
+
+/** A breach of ours that the creator gave notice of and that nobody said to be put right; the one whose time ends first. */
+export function findOwnBreach(state: CaseState, now: Instant): OpenMatter | null {
+  if (!mayCreatorEnd(state)) return null;
+  const [first] = curesOf(state, 'creator')
+    .flatMap(({ trigger, cureEndsAt, curedAt, saidCuredAt }) =>
+      cureEndsAt === null || curedAt !== null || saidCuredAt !== null ? [] : [{ trigger, at: cureEndsAt }],
+    )
+    .sort((a, b) => compareAt(a.at, b.at));
+  if (first === undefined) return null;
+  return { code: isBefore(now, first.at) ? 'own_breach' : 'own_breach_over', ...first };
 }
 
 /** What the creator asked for longest ago. */

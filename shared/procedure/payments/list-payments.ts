@@ -1,6 +1,6 @@
 // What is paid for each piece, by time and for expenses, and when, if the work goes on as agreed, with what was paid of it so far.
 // Payments are made elsewhere: this is the dated plan of the exits' "continue" column, by piece, with what keeps each from being paid.
-import { findVersionInForce } from '../../contract/in-force.ts';
+import { findVersionInForce, zoneInForce } from '../../contract/in-force.ts';
 import type { PaymentFor } from '../../contract/money/held-parts.ts';
 import { paymentKey } from '../../contract/money/held-parts.ts';
 import { sumMinor } from '../../contract/money/rounding.ts';
@@ -11,7 +11,7 @@ import { isDelivered } from '../exits/payment-plan.ts';
 import { stayDues } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
 import { interestOf } from './due-interest.ts';
-import { openHolds } from './hold.ts';
+import { openHolds, paymentFor } from './hold.ts';
 import { type Due, lateDays, type PaidPart, paymentForSum } from './paid-sums.ts';
 import type { PaymentHold } from './records.ts';
 import { HELD_SUMS } from './records.ts';
@@ -98,6 +98,20 @@ export function listPaymentLines(
       ];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** A payment that is on record as not made although its last day is over; what is held back of it does not count. */
+export type LatePayment = PaymentFor & { minor: number; on: LocalDate };
+
+/** Empty while it is not known what was paid: nobody is said to owe what may be paid already. */
+export function listLatePayments(standing: Standing, now: Instant): LatePayment[] {
+  const tz = zoneInForce(standing.contracts, now, standing.timeZone);
+  const today = localDateOf(now, tz);
+  return (listPayments(standing, now) ?? []).flatMap((payment) => {
+    const { on, state, hold } = payment;
+    const minor = payment.minor - (hold?.minor ?? 0);
+    return state === 'due' && on < today && minor > 0 ? [{ ...paymentFor(payment), minor, on }] : [];
+  });
 }
 
 /** What the pay for a piece waits for beside its date; undefined = nothing. */

@@ -1,6 +1,7 @@
 // The remedies a plan can hold (DOMAIN.md §6.3): what to do, whose it usually is, what it takes, what it does to the contract.
 import type { LocalDate } from '../../contract/terms.ts';
 import { addDays, daysBetween } from '../../contract/zone.ts';
+import type { CaseState } from '../case.ts';
 import { CAUSE_TABLE } from './causes.ts';
 import type { CauseCode, RemedyCode, RemedyRecord } from './records.ts';
 import { REMEDIES } from './records.ts';
@@ -160,6 +161,24 @@ export function isAgreed({
 }: Pick<RemedyRecord, 'owner' | 'remedy' | 'creatorStance'>): boolean {
   const isOurs = owner === 'brand' && !BINDING.includes(REMEDY_TABLE[code].effect);
   return isOurs || creatorStance === 'agrees';
+}
+
+/**
+ * Changes that the creator wants otherwise, once we have answered that: nothing of them is done until the plan is written anew, or
+ * they agree after all.
+ */
+export function changesToRewrite({
+  remedies,
+  wishes,
+}: Pick<CaseState, 'remedies' | 'wishes'>): RemedyRecord[] {
+  if (wishes.some(({ kind }) => kind === 'plan_change')) return [];
+  return remedies.filter(
+    (record) =>
+      record.outcome === 'open' &&
+      record.doneAt === null &&
+      record.creatorStance !== 'none' &&
+      !isAgreed(record),
+  );
 }
 
 /** True for a code of the catalogue. */

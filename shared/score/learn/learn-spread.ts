@@ -16,7 +16,7 @@ import {
 export type LearntSpread = { sigma: number; creators: number; posts: number };
 
 /** Newest count of one post, and its age in days then. */
-export type CountedPost = { ageDays: number; value: number };
+export type NewestCount = { ageDays: number; value: number };
 
 /** A younger post says more about its start than about what it comes to. */
 const AGE_MIN_DAYS = 5;
@@ -69,7 +69,7 @@ export function usualSpread(learnt: LearntSpread | null): number {
 }
 
 /** What a creator's posts come to, each brought to its eventual count by its age; too young ones are left out. */
-export function toLevels(posts: readonly CountedPost[], cohort: Cohort): CreatorLevels {
+export function toLevels(posts: readonly NewestCount[], cohort: Cohort): CreatorLevels {
   const known = posts.filter(
     ({ ageDays, value }) => ageDays >= AGE_MIN_DAYS && value >= 0 && value < Number.POSITIVE_INFINITY,
   );

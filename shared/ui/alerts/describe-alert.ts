@@ -3,6 +3,8 @@ import type { Alert } from '../../procedure/alerts/alert.ts';
 import { isWorse } from '../../procedure/alerts/alert.ts';
 import type { Attention, Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoment } from '../format.ts';
+import { nameTriggerOf } from '../guide-words/code-words.ts';
+import { formatAtEnd } from '../reading/end-words.ts';
 import { describeAttention } from '../sentences.ts';
 
 export type AlertWords = Pick<Alert, 'at' | 'facts'> & { kind: string };
@@ -40,6 +42,12 @@ export function describeAlert(
       return describeTheirPause(facts, standing, context);
     case 'creator_disputes':
       return 'The creator has raised a dispute. What is undisputed is paid all the same.';
+    case 'creator_ends':
+      return describeTheirEnd(facts, standing, context);
+    case 'creator_withdraws':
+      return `The creator took their notice of an end back on ${on}.`;
+    case 'cure_answered':
+      return `The creator says that our breach is ${facts.isCured === 'yes' ? 'put right' : 'not put right yet'}: ${nameTriggerOf(String(facts.trigger))}.`;
     case 'creator_goes_on':
       return `The creator goes on: their pause is over since ${on}.`;
     case 'effective':
@@ -58,6 +66,12 @@ export function describeAlert(
       return 'The term is over and everything was delivered: the collaboration is completed.';
     case 'draft_deemed':
       return `Nobody answered the draft of ${facts.name}: by the contract it counts as approved since ${on}.`;
+    case 'silence_there':
+      return facts.outcome === 'approved'
+        ? `Nobody answered ${facts.name} on ${facts.marketplace}: by its rules it counts as approved there since ${on}.`
+        : `Nobody answered on ${facts.marketplace} in time: by its rules the order is cancelled and refunded since ${on}. Record what its screen says.`;
+    case 'free_there':
+      return `The days of grace for ${facts.name} are over on ${facts.marketplace}: leaving for the missed deadline is free there.`;
     case 'adjustment_expired':
       return 'The changed terms ran out without an answer.';
     default:
@@ -83,6 +97,17 @@ function describeTheirPause(
 ): string {
   const from = typeof effectiveAt === 'string' ? ` from ${formatMoment(effectiveAt, locale, timeZone)}` : '';
   return `The creator pauses by the contract: the work rests${from}, and it is theirs to end.`;
+}
+
+/** Told by its last day, as every end is. */
+function describeTheirEnd(
+  { effectiveAt }: AlertWords['facts'],
+  { timeZone }: Standing,
+  { locale }: { locale: string },
+): string {
+  const on =
+    typeof effectiveAt === 'string' ? ` It takes effect ${formatAtEnd(effectiveAt, locale, timeZone)}.` : '';
+  return `The creator gave notice to end the collaboration.${on}`;
 }
 
 const NOT_SEEN_WORDS: Record<string, string> = {

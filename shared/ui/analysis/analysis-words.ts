@@ -141,11 +141,11 @@ export function describeNotObserved(steps: readonly NotObserved[]): string[] {
 }
 
 /** Where a problem stands in the form, and what to do about it. Row numbers start at 1. */
-export type FieldProblem = { field: string; text: string };
+export type PlacedProblem = { field: string; text: string };
 
 const LESSON_FIELDS: Record<
   Extract<PostMortemProblem, { code: 'LESSON_INCOMPLETE' }>['field'],
-  FieldProblem
+  PlacedProblem
 > = {
   kind: { field: 'kind', text: 'Choose one of the list.' },
   text: { field: 'text', text: 'Say in a sentence what changes.' },
@@ -155,7 +155,7 @@ const LESSON_FIELDS: Record<
 
 const PROBLEM_WORDS: Record<
   Exclude<PostMortemProblem['code'], 'NUMBERS_NOT_MATURE' | 'LESSON_INCOMPLETE'>,
-  FieldProblem
+  PlacedProblem
 > = {
   NO_LESSON: { field: 'text1', text: 'Write at least one change.' },
   REBOOK_NOT_ANSWERED: { field: 'rebook', text: 'Choose an answer.' },
@@ -169,7 +169,7 @@ const PROBLEM_WORDS: Record<
 };
 
 /** The problem at its field; numbers that are too young belong to no field and stand at "numbers". */
-export function describeProblem(problem: PostMortemProblem, locale: string): FieldProblem {
+export function describeProblem(problem: PostMortemProblem, locale: string): PlacedProblem {
   if (problem.code === 'NUMBERS_NOT_MATURE') {
     const day = formatDay(problem.until, locale);
     return { field: 'numbers', text: `The last post’s numbers are final on ${day}. File it then.` };

@@ -1,6 +1,7 @@
 // Words for who could fill a gap: what they likely bring, for how much, by when, whether it fits, and why somebody is left out.
+
 import type { Gap } from '../../analysis/bench-creator.ts';
-import { type Candidate, type LeftOut, REPLACEMENT_FORMULA } from '../../analysis/replacement.ts';
+import { type Candidate, type LeftOutCandidate, REPLACEMENT_FORMULA } from '../../analysis/replacement.ts';
 import type { ExplanationView } from '../explain/explanation-view.ts';
 import {
   formatCount,
@@ -8,9 +9,11 @@ import {
   formatMoney,
   formatNumberOf,
   formatPercent,
+  formatRange,
   formatShortDay,
 } from '../format.ts';
 import { nameKpi } from '../present-kpis.ts';
+import { aboutCount } from '../reading/about-count.ts';
 
 export type CandidateView = {
   id: string;
@@ -43,7 +46,7 @@ const LIMIT_WORDS: Record<Candidate['limits'][number], string> = {
   rate_unknown: 'This KPI was never measured with them.',
 };
 
-const LEFT_OUT_WORDS: Record<Exclude<LeftOut['because'], 'own_gap'>, string> = {
+const LEFT_OUT_WORDS: Record<Exclude<LeftOutCandidate['because'], 'own_gap'>, string> = {
   rebook_no: 'The last analysis says not to book again.',
   exclusivity: 'Promised exclusivity in this category in another campaign.',
   network: 'Posts on another network.',
@@ -85,10 +88,13 @@ function explainCandidate(
 ): ExplanationView {
   const count = (value: number) => formatCount(Math.round(value), locale);
   const median = likely?.median ?? 0;
+  const { lo80: lo = 0, hi80: hi = 0 } = likely ?? {};
+  const about = aboutCount({ lo, hi }, locale);
+  const each = Math.max(posts, 1);
   const kpi = nameKpi(gap.kpi);
   const day = (on: string) => formatShortDay(on, locale, { hasYear: true });
   return {
-    title: `Likely: where ${count(median)} comes from`,
+    title: `Likely: where about ${about(median)} comes from`,
     sentences: [
       'What one of their own posts usually brings (the middle, so one far above the rest counts for no more), times the posts that need, dates and free budget allow.',
       'Posts vary by themselves: the range of several grows with the root of their number. It holds eight times in ten.',
@@ -102,7 +108,7 @@ function explainCandidate(
       },
       {
         name: 'One post',
-        value: count(median / Math.max(posts, 1)),
+        value: `about ${aboutCount({ lo: lo / each, hi: hi / each }, locale)(median / each)}`,
         source: `from ${formatNumberOf(basis.posts, 'post', 'posts', locale)} of their own`,
       },
       {
@@ -148,10 +154,9 @@ function describeFit({ fit, coverage }: Candidate): string {
   return `${FIT_WORDS[fit]}, ${Math.round(coverage * 100)}%`;
 }
 
-/** "1,310–2,389": 8 times in 10 it lies between. */
+/** "1,300–2,400": 8 times in 10 it lies between. */
 function describeLikely({ lo80, hi80 }: { lo80: number; hi80: number }, locale: string): string {
-  const [lo, hi] = [lo80, hi80].map((value) => formatCount(Math.round(value), locale));
-  return lo === hi ? `${lo}` : `${lo}–${hi}`;
+  return formatRange(lo80, hi80, aboutCount({ lo: lo80, hi: hi80 }, locale));
 }
 
 function describeBasis({ posts, collaborations }: Candidate['basis'], locale: string): string {
@@ -162,7 +167,7 @@ function describeBasis({ posts, collaborations }: Candidate['basis'], locale: st
 
 /** Who may not be asked and why; the creator whose gap it is goes without saying. */
 export function presentLeftOut(
-  leftOut: readonly LeftOut[],
+  leftOut: readonly LeftOutCandidate[],
   nameOf: (creatorId: string) => string,
 ): { name: string; text: string }[] {
   return leftOut.flatMap(({ creatorId, because }) =>

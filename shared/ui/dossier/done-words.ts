@@ -16,6 +16,7 @@ export const SIMPLE_ACTS_DONE: Record<SimpleAct['kind'], string> = {
   log_coaching_answer: 'Noted what they say to the practice.',
   review_coaching: 'Noted what the practice did.',
   withdraw_request: 'The request is taken back.',
+  stay_paused: 'The pause goes on. You will hear of it on the new day.',
   decline_request: 'The request is declined.',
   approve_draft: 'The draft is approved.',
   ask_changes: 'The draft is sent back with what is to be changed.',

@@ -18,8 +18,14 @@ import type {
 } from '../guide/guide-view.ts';
 import type { DeliveryRowView } from '../page/delivery-rows.tsx';
 import type { Choice } from '../page/form.tsx';
-import type { PendingNoticeView } from '../present-notice.ts';
-import type { CardView, ContractRowView, DraftView, EmergencyView, PauseSheetView } from '../view.ts';
+import type {
+  CardView,
+  ContractRowView,
+  DraftView,
+  EmergencyView,
+  PauseSheetView,
+  PendingNoticeView,
+} from '../view.ts';
 
 /** Acts of the guided steps that ask little more than the click; everything with a long form is done on the desk. */
 export type SimpleAct =
@@ -36,6 +42,7 @@ export type SimpleAct =
   | { kind: 'log_coaching_answer'; itemId: string; isTaken: boolean; note?: string }
   | { kind: 'review_coaching'; itemId: string; effect: CoachingEffect; note?: string }
   | { kind: 'withdraw_request' | 'decline_request'; reason: string; note?: string }
+  | { kind: 'stay_paused'; reviewOn: string; note?: string }
   | { kind: 'approve_draft' | 'take_back_draft'; draftSeq: number }
   | { kind: 'ask_changes'; draftSeq: number; reason: string; note?: string }
   | { kind: 'emergency_pause'; trigger: string; note?: string }

@@ -12,6 +12,7 @@ import { describePace } from '../sentences.ts';
 import type { DossierContext } from './dossier-context.ts';
 import type { ActView, SimpleAct } from './dossier-view.ts';
 import { listDraftActs } from './draft-acts.ts';
+import { presentStayAct } from './present-stay.ts';
 import { listTrialActs } from './trial-acts.ts';
 
 type Kind = Exclude<SimpleAct['kind'], 'emergency_pause' | 'confirm_emergency' | 'lift_emergency'>;
@@ -107,6 +108,10 @@ const MAKERS: Record<Kind, Maker> = {
           },
         ]
       : [],
+  stay_paused: (standing, context) => {
+    const act = presentStayAct(standing, context);
+    return act === null ? [] : [act];
+  },
   withdraw_request: (standing, context) => [
     {
       ...NOTHING,

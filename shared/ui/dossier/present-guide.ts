@@ -60,6 +60,10 @@ function stepWords(standing: Standing, { guide, acts }: Parts, context: DossierC
     isPossible: (act) => guide.acts.includes(act),
     importHref:
       context.role === 'viewer' ? undefined : context.deskUrl + campaignPath(standing.campaignId, '/import'),
+    bookingHref:
+      context.role === 'viewer'
+        ? undefined
+        : context.deskUrl + collaborationPath(standing.collaborationId, '/booking#marketplace'),
     hrefOf(act: ActKind, step: GuideStep) {
       if (context.role === 'viewer') return undefined;
       if (act === 'emergency_pause' || act === 'confirm_emergency' || act === 'lift_emergency')

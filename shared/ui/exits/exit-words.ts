@@ -1,9 +1,10 @@
 // Words that the comparison of exits and what its figures open to share: dated sums, what they rest on, amounts.
-import type { Assumption, DatedSum } from '../../procedure/exits/exit-column.ts';
+import type { Assumption, DatedSum, ExitColumn } from '../../procedure/exits/exit-column.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatMoney, formatNumberOf } from '../format.ts';
+import { roundToRange } from '../reading/about-count.ts';
 
-export type Words = { locale: string; standing: Standing };
+export type Words = { locale: string; standing: Standing; goingOn: ExitColumn['kpi'] };
 
 const SUM_WORDS: Record<DatedSum['what'], string> = {
   piece: 'piece',
@@ -40,13 +41,13 @@ const ASSUMPTION_WORDS: Record<Assumption['code'], string> = {
 };
 
 export function describeAssumption({ code, facts }: Assumption, words: Words): string {
-  const { dueBeforeEffect, minor } = facts;
-  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeEffect === 'number' && dueBeforeEffect > 0;
+  const { dueBeforeStop, stopsAt, minor } = facts;
+  const isDueSoon = code === 'STAGES_AS_NOW' && typeof dueBeforeStop === 'number' && dueBeforeStop > 0;
   if (!isDueSoon) return ASSUMPTION_WORDS[code];
-  const pieces = formatNumberOf(dueBeforeEffect, 'piece is', 'pieces are', words.locale);
+  const pieces = formatNumberOf(dueBeforeStop, 'piece is', 'pieces are', words.locale);
   const isDearer = typeof minor === 'number' && minor > 0;
   const more = `What is delivered until then costs ${isDearer ? `up to ${amount(minor, words)}` : 'no'} more, and its results come on top.`;
-  return `${ASSUMPTION_WORDS[code]} ${pieces} due before the end takes effect. ${more}`;
+  return `${ASSUMPTION_WORDS[code]} ${pieces} due before ${stopsAt === 'receipt' ? 'our notice counts as received and stops the work' : 'the end takes effect'}. ${more}`;
 }
 
 export function amount(minor: number, { standing, locale }: Words): string {
@@ -55,4 +56,12 @@ export function amount(minor: number, { standing, locale }: Words): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+type Likely = Extract<ExitColumn['kpi'], { isKnown: true }>;
+
+/** Likely results as they are shown: ways are read beside one another, so none has fewer digits than going on has. */
+export function roundLikely(value: number, kpi: Likely, goingOn: ExitColumn['kpi']): number {
+  const isFiner = goingOn.isKnown && goingOn.hi - goingOn.lo < kpi.hi - kpi.lo;
+  return roundToRange(value, isFiner ? goingOn : kpi);
 }

@@ -5,7 +5,7 @@ import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
 import type { ExplanationView, InputView } from '../explain/explanation-view.ts';
 import { formatCount, formatDay, formatMoment, formatPercent, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
-import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
+import { amount, capital, describeAssumption, describeSum, roundLikely, type Words } from './exit-words.ts';
 
 /** What it costs in the end: what was paid and every sum that is still owed on its day. */
 export function explainWayMoney(column: ExitColumn, words: Words): ExplanationView {
@@ -43,17 +43,18 @@ export function explainWayMoney(column: ExitColumn, words: Words): ExplanationVi
 
 /** What it likely brings by the end of the flight, from what is counted and the pace so far. */
 export function explainWayResults(column: ExitColumn, words: Words): ExplanationView {
-  const { standing, locale } = words;
+  const { standing, locale, goingOn } = words;
   const { kpi, option, totalMinor } = column;
   const { actual, pace } = standing.assessment;
   const count = (value: number) => formatCount(Math.round(value), locale);
+  const about = (value: number) => (kpi.isKnown ? count(roundLikely(value, kpi, goingOn)) : '');
   const percent = (ratio: number) => formatPercent(ratio, locale);
   const scored = scoredKpiOf(standing);
   const reading = standing.readings.find((one) => one.kpi === scored);
   const isLifted = column.assumptions.some(({ code }) => code === 'REMEDY_LIFTS_HALFWAY');
   return {
     title: kpi.isKnown
-      ? `${capital(option)}: where ${count(kpi.mid)} comes from`
+      ? `${capital(option)}: where about ${about(kpi.mid)} comes from`
       : `${capital(option)}: why the results are not known`,
     sentences: column.assumptions
       .filter(({ code }) => RESULT_ASSUMPTIONS.includes(code))
@@ -85,8 +86,8 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
         ? [
             {
               name: 'By the end of the flight',
-              value: count(kpi.mid),
-              source: `likely ${formatRange(kpi.lo, kpi.hi, count)}`,
+              value: `about ${about(kpi.mid)}`,
+              source: `likely ${formatRange(kpi.lo, kpi.hi, about)}`,
             },
           ]
         : []),
@@ -95,7 +96,7 @@ export function explainWayResults(column: ExitColumn, words: Words): Explanation
             {
               name: 'For each',
               value: amount(totalMinor / kpi.mid, words),
-              source: `total ÷ ${count(kpi.mid)}`,
+              source: 'total ÷ likely results, before they are rounded',
             },
           ]
         : []),

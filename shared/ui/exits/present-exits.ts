@@ -11,7 +11,7 @@ import { contractZone } from '../present-contract.ts';
 import { nameKpi } from '../present-kpis.ts';
 import { formatEndParts } from '../reading/end-words.ts';
 import { describeClosed } from './closed-words.ts';
-import { amount, capital, describeAssumption, describeSum, type Words } from './exit-words.ts';
+import { amount, capital, describeAssumption, describeSum, roundLikely, type Words } from './exit-words.ts';
 import type { ExitCell, ExitColumnView, ExitRowId, ExitsView } from './exits-view.ts';
 import { explainWayMoney, explainWayResults } from './explain-way.ts';
 import { presentSendBy } from './present-send-by.ts';
@@ -22,7 +22,7 @@ const NOT_KNOWN: ExitCell = { value: '–', note: 'not known' };
 
 /** The comparison as the panel and the desk show it. Once an end stands, it stands beside going on alone: no other way is left. */
 export function presentExits(comparison: ExitComparison, standing: Standing, locale: string): ExitsView {
-  const words = { locale, standing };
+  const words = { locale, standing, goingOn: comparison.continue.kpi };
   const isDecided = isUnderNotice(standing.case.state);
   const columns = isDecided
     ? [comparison.continue, ...comparison.ends]
@@ -121,10 +121,10 @@ function laterCell({ owedLaterMinor, later }: ExitColumn, words: Words): ExitCel
   return { value: amount(owedLaterMinor, words), note: more };
 }
 
-function kpiCell({ kpi }: ExitColumn, { locale }: Words): ExitCell {
+function kpiCell({ kpi }: ExitColumn, { locale, goingOn }: Words): ExitCell {
   if (!kpi.isKnown) return { value: '–', note: KPI_UNKNOWN[kpi.reason] ?? 'not known' };
-  const count = (value: number) => formatCount(Math.round(value), locale);
-  return { value: count(kpi.mid), note: `${count(kpi.lo)}–${count(kpi.hi)}` };
+  const about = (value: number) => formatCount(roundLikely(value, kpi, goingOn), locale);
+  return { value: about(kpi.mid), note: `${about(kpi.lo)}–${about(kpi.hi)}` };
 }
 
 const KPI_UNKNOWN: Record<string, string> = {
@@ -156,10 +156,11 @@ function describeDifference(keep: ExitColumn, end: ExitColumn, words: Words): st
         : 'Going on costs the same as ending';
   if (!keep.kpi.isKnown || !end.kpi.isKnown) return `${cost}. What it would bring is not known yet.`;
   // Of the rounded counts, so that whoever subtracts what the columns show gets the same.
-  const units = Math.round(keep.kpi.mid) - Math.round(end.kpi.mid);
+  const [going, ended] = [keep.kpi, end.kpi].map((kpi) => roundLikely(kpi.mid, kpi, keep.kpi));
+  const units = (going ?? 0) - (ended ?? 0);
   const kpi = primaryOf(words.standing).toLowerCase();
   const per = units > 0 && more > 0 ? `: ${amount(more / units, words)} each` : '';
-  return `${cost} and likely brings ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
+  return `${cost} and likely brings about ${formatCount(Math.max(units, 0), words.locale)} ${kpi}${per}.`;
 }
 
 function presentPayments(column: ExitColumn, words: Words): ExitsView['payments'] {

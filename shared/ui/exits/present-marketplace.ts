@@ -3,7 +3,8 @@
 import type { AbortReason, Marketplace, PlatformStep } from '../../contract/marketplaces/marketplace.ts';
 import type { MarketplaceBlocker, MarketplaceExit } from '../../contract/marketplaces/marketplace-exit.ts';
 import type { Reconciled } from '../../contract/marketplaces/reconcile.ts';
-import { formatMoment, formatMoney, formatNumberOf } from '../format.ts';
+import type { LocalDate } from '../../contract/terms.ts';
+import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { describeStages } from './stages-there.ts';
 
 export type MarketplaceView = {
@@ -33,11 +34,13 @@ type Facts = {
   amounts: Reconciled;
   /** Pieces without a fee of their own that were reckoned with an even share of what the others leave. */
   evenShares: number;
+  /** The day on which the cost was read off their screen; null = it is reckoned by their rules. */
+  screenReadOn?: LocalDate | null;
 };
 
 /** The marketplace's answer beside the contract's, as the End page shows it. */
 export function presentMarketplace(
-  { marketplace, exit, amounts, evenShares }: Facts,
+  { marketplace, exit, amounts, evenShares, screenReadOn = null }: Facts,
   words: MarketplaceWords,
 ): MarketplaceView {
   return {
@@ -49,7 +52,7 @@ export function presentMarketplace(
       { name: 'Who can cancel', text: describeWho(marketplace) },
       ...describeSilence(marketplace, exit, words),
       { name: 'By stage', text: describeStages(marketplace, words.locale) },
-      { name: 'Leaving now costs', text: describeLeaving(exit, words, evenShares) },
+      { name: 'Leaving now costs', text: describeLeaving(exit, words, { evenShares, screenReadOn }) },
       ...describeFree(marketplace, exit, words),
       ...(marketplace.refundTo === null
         ? []
@@ -168,8 +171,14 @@ function describeCost(exit: MarketplaceExit, words: MarketplaceWords): string {
   return `${exit.isAtMost ? 'at most ' : ''}${toMoney(exit.costMinor, words)}`;
 }
 
-function describeLeaving(exit: MarketplaceExit, words: MarketplaceWords, evenShares: number): string {
+function describeLeaving(
+  exit: MarketplaceExit,
+  words: MarketplaceWords,
+  { evenShares, screenReadOn }: { evenShares: number; screenReadOn: LocalDate | null },
+): string {
   const cost = describeCost(exit, words);
+  if (screenReadOn !== null)
+    return `${cost}, as their screen said on ${formatDay(screenReadOn, words.locale)}`;
   const isCounted = exit.costMinor !== null || exit.atLeastMinor > 0;
   return isCounted ? `${cost}${describeShares(evenShares)}` : cost;
 }

@@ -4,6 +4,7 @@ import type { PostForecast, Standing } from '../../procedure/standing.ts';
 import { POST_FORECAST_FORMULA } from '../../score/forecast/video.ts';
 import { formatCount, formatMoment, formatNumberOf, formatRange, formatShortDay } from '../format.ts';
 import { describeSource } from '../present-kpis.ts';
+import { aboutCount } from '../reading/about-count.ts';
 import type { ExplanationView } from './explanation-view.ts';
 
 type Facts = Pick<Standing, 'postForecasts' | 'deliverables' | 'timeZone' | 'at'>;
@@ -26,8 +27,7 @@ export function explainPostForecasts(
 
 /** "about 41,000 views (33,000–52,000) by 30 Nov" */
 function describe({ median, lo80, hi80, on }: PostForecast, locale: string): string {
-  const step = stepFor(median, hi80 - lo80);
-  const about = (value: number) => formatCount(Math.round(value / step) * step, locale);
+  const about = aboutCount({ lo: lo80, hi: hi80 }, locale);
   const [point, range] = [about(median), formatRange(lo80, hi80, about)];
   return `about ${point} views${range === point ? '' : ` (${range})`} by ${formatShortDay(on, locale)}`;
 }
@@ -74,10 +74,4 @@ function explain(
     changes: [],
     version: `Definition ${POST_FORECAST_FORMULA}, applied ${formatMoment(at, locale, timeZone)}`,
   };
-}
-
-/** No more digits than the forecast is worth, and enough to tell the ends of its range apart. */
-function stepFor(median: number, width: number): number {
-  const ofTwoDigits = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, median))) - 1);
-  return Math.min(ofTwoDigits, 10 ** Math.floor(Math.log10(Math.max(1, width))));
 }

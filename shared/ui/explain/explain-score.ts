@@ -1,4 +1,5 @@
 // The score in words: what it compares, with this collaboration's own numbers, and what would change it (SCORING.md §2).
+
 import { likelyAtFlightEnd, shareByEnd } from '../../procedure/exits/forecast-by-end.ts';
 import { openPieces, uncountedPieces } from '../../procedure/exits/kpi-outlook.ts';
 import { isGoalMet } from '../../procedure/numbers/reached-goal.ts';
@@ -14,6 +15,7 @@ import {
   formatRange,
 } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { aboutCount } from '../reading/about-count.ts';
 import { explainResult, findResult } from '../reading/present-result.ts';
 import { describeLimit, describeMeasuring } from './describe-cases.ts';
 import { listBasis } from './explain-basis.ts';
@@ -195,13 +197,14 @@ function listForecast({ asAgreed: _, ...standing }: Explained, locale: string): 
   const agreedTotal = standsOn === undefined ? standing.agreedTotal : null;
   const { forecast, goalProbability } = likelyAtFlightEnd({ ...standing, agreedTotal });
   if (forecast === null) return [];
-  const count = (value: number) => formatCount(Math.round(value), locale);
+  const { median, lo80, hi80 } = forecast;
+  const about = aboutCount({ lo: lo80, hi: hi80 }, locale);
   const goal =
     goalProbability === null ? '' : `, agreed total reached: ${formatChance(goalProbability, locale)}`;
   return [
     {
       name: 'Forecast at the end',
-      value: `${count(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, count)}`,
+      value: `about ${about(median)}, likely ${formatRange(lo80, hi80, about)}`,
       source: `${describeComing(standing)}${goal}`,
     },
   ];

@@ -7,6 +7,7 @@ import { agreedMinorOf, earnedMinorOf } from '../../procedure/payments/money-sum
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChance, formatCount, formatMoment, formatMoney, formatRange } from '../format.ts';
 import { describeSource, nameKpi } from '../present-kpis.ts';
+import { aboutCount } from '../reading/about-count.ts';
 import { sourceOfFee } from './explain-money.ts';
 import type { ExplanationView, InputView } from './explanation-view.ts';
 
@@ -52,11 +53,11 @@ export function explainForecast(
   const count = toCount(context);
   const isSum = creators.length > 1;
   const view = viewOf(creators, context, {
-    title: `Forecast: where ${count(forecast.median)} comes from`,
+    title: `Forecast: where about ${aboutOf(forecast, context)(forecast.median)} comes from`,
     sentences: [
       'Counted so far, what live posts still gather by their growth curve, and posts to come or not counted yet at the creator’s pace.',
       isSum
-        ? 'The middles add up. Errors are taken as independent, so the sum’s range is narrower than the ranges’ sum. It holds eight times in ten.'
+        ? 'The middles add up before they are rounded, each to what its range supports. Errors are taken as independent, so the sum’s range is narrower than the ranges’ sum. It holds eight times in ten.'
         : 'The range holds eight times in ten.',
     ],
     formula: isSum
@@ -65,10 +66,11 @@ export function explainForecast(
     inputOf: (standing) => {
       const own = likelyAtFlightEnd(standing).forecast;
       if (own === null) return { value: '–', source: 'no target or no numbers' };
-      const likely = `likely ${formatRange(own.lo80, own.hi80, count)}`;
+      const about = aboutOf(own, context);
+      const likely = `likely ${formatRange(own.lo80, own.hi80, about)}`;
       const isEnding = shareByEnd(standing) !== null;
       return {
-        value: count(own.median),
+        value: `about ${about(own.median)}`,
         source: isEnding ? `${likely}, only what is out by the end` : likely,
       };
     },
@@ -94,13 +96,15 @@ export function explainChance(
   creators: readonly Summand[],
   { now, locale, timeZone }: SumContext,
   {
-    forecast: { median, lo80, hi80 },
+    forecast,
     goal,
     chance,
     actual,
   }: { forecast: LikelyRange; goal: number; chance: number; actual: number | null },
 ): ExplanationView {
   const count = toCount({ locale });
+  const about = aboutOf(forecast, { locale });
+  const { median, lo80, hi80 } = forecast;
   const isReached = actual !== null && actual >= goal;
   return {
     title: isReached
@@ -120,8 +124,8 @@ export function explainChance(
       },
       {
         name: 'Forecast at the end',
-        value: count(median),
-        source: `likely ${formatRange(lo80, hi80, count)}, eight times in ten`,
+        value: `about ${about(median)}`,
+        source: `likely ${formatRange(lo80, hi80, about)}, eight times in ten`,
       },
       { name: 'Goal', value: count(goal), source: 'from the campaign or the agreement' },
     ],
@@ -194,4 +198,8 @@ function viewOf(
 
 function toCount({ locale }: Pick<SumContext, 'locale'>): (value: number) => string {
   return (value) => formatCount(Math.round(value), locale);
+}
+
+function aboutOf({ lo80, hi80 }: LikelyRange, { locale }: { locale: string }): (value: number) => string {
+  return aboutCount({ lo: lo80, hi: hi80 }, locale);
 }

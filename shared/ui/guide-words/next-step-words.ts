@@ -31,6 +31,7 @@ export function describeNextStep(
     answer_draft: ['Answer the draft', 'Opens the draft: approve it or ask for changes.'],
     decide_end: ['Decide on the end', 'Opens the request. Nothing is sent from this page.'],
     settle_breach: ['Decide on the breach', 'Opens the notice and its dates.'],
+    put_right: ['Put the breach right', 'Opens the creator’s notice and its dates.'],
     review_remedy: ['Review the remedy', 'Opens the plan with its numbers.'],
     do_remedy: ['See the plan', 'Opens the plan.'],
     close_case: ['Close the case', 'Opens the plan with its numbers.'],

@@ -44,10 +44,15 @@ export function presentWishes(
         wish.trigger === null
           ? ''
           : `Reason: ${TRIGGER_WORDS[wish.trigger] ?? wish.trigger.replaceAll('_', ' ')}.`,
-        wish.on === null ? '' : `For ${formatDay(wish.on, locale)}.`,
+        wish.on === null ? describeUndated(wish) : `For ${formatDay(wish.on, locale)}.`,
       ]
         .filter(Boolean)
         .join(' '),
       isUrgent: isUrgent(wish),
     }));
+}
+
+/** A change of the plan in words alone: agreeing to it moves nothing. */
+function describeUndated({ kind }: CreatorWish): string {
+  return kind === 'plan_change' ? 'No day is named: what you agree to is written into the plan.' : '';
 }

@@ -2,6 +2,7 @@
 
 import type { ActKind, Guide, GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
 import type { Standing } from '../../procedure/standing.ts';
+import { RECORD_THERE } from '../exits/booking-words.ts';
 import { formatMoment } from '../format.ts';
 import type { GuideActView, PartView, StepView } from '../guide/guide-view.ts';
 import { RUNG_TITLES, SKIP_WORDS } from './code-words.ts';
@@ -17,6 +18,8 @@ export type StepWords = GuideWords & {
   hrefOf: (act: ActKind, step: GuideStep) => string | undefined;
   /** Where new counts are brought in; undefined for who may not. */
   importHref?: string | undefined;
+  /** Where it is kept what a marketplace's screen says; undefined for who may not. */
+  bookingHref?: string | undefined;
   /** Name of a member; undefined = not known. */
   nameOf?: ((memberId: string) => string | undefined) | undefined;
 };
@@ -87,7 +90,7 @@ function joinRungs(codes: string[]): string[] {
 
 /** Parts of a step say for themselves that they are open. */
 function isOwnWait(code: string): boolean {
-  return code !== 'SETTLEMENT_NOT_FROZEN' && code !== 'SECOND_PERSON_REQUIRED';
+  return !['SETTLEMENT_NOT_FROZEN', 'SECOND_PERSON_REQUIRED', 'PLATFORM_STEP_UNKNOWN'].includes(code);
 }
 
 /** New counts come before a look at old ones. */
@@ -126,6 +129,8 @@ const PART_ACTS: Record<string, ActKind> = {
 };
 
 function listPartActs(part: GuidePart, step: GuideStep, words: StepWords): GuideActView[] {
+  if (part.id === 'platform' && words.bookingHref !== undefined)
+    return [{ id: 'platform-booking', label: RECORD_THERE, href: words.bookingHref }];
   const act = PART_ACTS[part.id];
   if (act === undefined || step.procedure !== 'exit' || !words.isPossible(act)) return [];
   return [toAct(act, step, words) ?? []].flat();

@@ -29,6 +29,7 @@ const SAID_BY_US: Partial<Record<string, string>> = {
   offer_coaching: 'We offered coaching',
   session_done: 'We talked about it',
   answer_wish: 'We answered',
+  report_cure: 'We said that our breach is put right',
 } satisfies Partial<Record<EventKind, string>>;
 const SAID_BY_THEM: Partial<Record<string, string>> = {
   creator_responds: 'answered',
@@ -46,6 +47,8 @@ const SAID_BY_THEM: Partial<Record<string, string>> = {
   adjustment_declined: 'declined the changed terms',
   amendment_signed: 'signed the changed terms',
   say_cured: 'says it was put right',
+  creator_notices_breach: 'gave notice of a breach of ours',
+  creator_answers_cure: 'answered whether our breach is put right',
 } satisfies Partial<Record<EventKind, string>>;
 
 /** Messages of the running log, oldest first; events that nobody said to anybody are left out. */

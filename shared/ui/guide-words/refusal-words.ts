@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../procedure/commands.ts';
 import { describeRefusal, NOTHING_SENT } from '../describe-refusal.ts';
+import { formatDay } from '../format.ts';
 import { nameReason } from './code-words.ts';
 import { TAKE_BACK_TIME } from './hold-words.ts';
 import { describeWait } from './step-words.ts';
@@ -16,6 +17,11 @@ const INSTEAD: Record<string, string> = {
   no_held_notice: 'There is no notice here that still waits to be sent.',
   no_right_now:
     'The contract as it is now does not let this notice leave again as it was prepared. Take it back and prepare what fits.',
+  no_breach_of_ours: 'No notice of theirs about this breach of ours is open.',
+  breach_noticed:
+    'Their notice of this breach stands already, and the time to put it right runs from that one. A second notice would only put their right off.',
+  cure_reported: 'We have said so already. Whether it is put right is the creator’s to say.',
+  nothing_to_object_to: 'Nobody has said yet that it is put right.',
   no_contact: 'Nobody has written or called yet.',
   answered: 'The creator has answered already.',
   remedy_offered_today: 'A plan was put to the creator today. One offer a day.',
@@ -39,6 +45,7 @@ const INSTEAD: Record<string, string> = {
   no_answered_draft: 'Nobody has answered this draft, or the answer was taken back.',
   no_settled_hold: 'This hold is not settled yet.',
   term_not_over: 'It has not ended by its own term: there is nothing of that kind to tell.',
+  no_such_pause: 'No pause is there that such a letter could tell of, or another day was set since.',
   no_such_wish: 'It was answered already.',
 };
 
@@ -136,6 +143,8 @@ const PROBLEMS: Record<string, string> = {
   in_the_future: 'lies in the future',
   before_due: 'lies before the due date',
   not_later: 'is not after the day that is planned already',
+  same_day: 'is the day that is set already',
+  after_limit: 'lies after the last day that the contract’s limit of paused days leaves',
   after_flight: 'lies after the flight’s last day',
   late_look_back: 'lies more than 60 days ahead',
   no_such_card: 'is not one of this case',
@@ -199,7 +208,7 @@ export function describeGuideRefusal(
       title,
       lines: [
         describeFieldProblem(refusal),
-        ...(refusal.onRecord ? [`On record: ${refusal.onRecord}.`] : []),
+        ...describeOnRecord(refusal, words),
         ...(listed ? [`Choose one of: ${listed}.`] : []),
         NOTHING_SENT,
       ],
@@ -215,6 +224,16 @@ export function describeGuideRefusal(
   }
   return describeRefusal(refusal, standing, words);
 }
+
+/** A day is written out like every other. */
+function describeOnRecord({ problem, onRecord }: Invalid, { locale }: { locale: string }): string[] {
+  if (!onRecord) return [];
+  return problem === 'after_limit'
+    ? [`The last day is ${formatDay(onRecord, locale)}: choose one until then, or let the work go on.`]
+    : [`On record: ${onRecord}.`];
+}
+
+type Invalid = Extract<Refusal, { reason: 'invalid' }>;
 
 function describeCode(code: string): string {
   return `needs another value (${code.toLowerCase().replaceAll('_', ' ')})`;

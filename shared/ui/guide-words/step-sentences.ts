@@ -6,6 +6,7 @@ import type { GuidePart, GuideStep } from '../../procedure/guide/guide-step.ts';
 import { basisOf } from '../../procedure/numbers/basis-of.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { areFresh, countsFrom, lookedAtFrom } from '../../procedure/talk/fresh-numbers.ts';
+import { describeToldThere } from '../exits/booking-words.ts';
 import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../format.ts';
 import { contractZone } from '../present-contract.ts';
 import { SKIP_WORDS } from './code-words.ts';
@@ -160,6 +161,8 @@ export function describePart(
   if (part.id === 'second_person' && part.state === 'open') {
     return step.needs === 'owner' ? 'an owner other than who asked' : 'a manager other than who asked';
   }
+  if (part.id === 'platform' && standing.booking)
+    return describeToldThere(standing.booking, { now, locale, timeZone: standing.timeZone });
   const { money, endPlan } = standing.case;
   if (part.id === 'settlement' && money !== null && standing.money !== null) {
     const due = formatMoney(money.dueToCreatorMinor, { currency: standing.currency, locale, form: 'symbol' });

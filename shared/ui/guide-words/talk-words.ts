@@ -136,7 +136,7 @@ export const WISH_WORDS: Record<CreatorWish['kind'], string> = {
   date: 'Proposes a date',
   mutual_end: 'Asks for an end by agreement',
   urgent_stop: 'Asks for an urgent stop',
-  plan_change: 'Suggests a change to the plan',
+  plan_change: 'Wants the plan otherwise',
   more_work: 'Says the new brief asks for more than was agreed',
 };
 

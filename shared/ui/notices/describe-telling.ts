@@ -16,6 +16,9 @@ export function describeDueLetter(letter: Attention['facts'][string] | undefined
   if (letter === 'hold') return 'A part of a payment is on hold. A letter should tell the creator.';
   if (letter === 'draft_answer') return 'A draft was answered. A letter can tell the creator.';
   if (letter === 'hold_over') return 'A hold is over. A letter can tell the creator.';
+  if (letter === 'pause_on') return 'The pause goes on. A letter can tell the creator the new day.';
+  if (letter === 'pause_over')
+    return 'The work runs again by itself. A letter can tell the creator since when.';
   return 'It is over by its own term. A letter can say what is still owed and what goes on.';
 }
 
@@ -25,4 +28,6 @@ export const TELLING_WORDS: Record<FactLetter, string> = {
   hold: 'Tell of the payment on hold',
   hold_over: 'Tell that the hold is over',
   term_over: 'Tell that the contract has ended',
+  pause_on: 'Tell that the pause goes on',
+  pause_over: 'Tell that the work goes on',
 };

@@ -2,6 +2,7 @@
 // they keep their 11 px at every width and in print.
 import { DAY_MS } from '../../durations.ts';
 import { formatCount, formatDay, formatRange, formatShortDay } from '../format.ts';
+import { aboutCount } from '../reading/about-count.ts';
 import { FIELD, groupMarkers, shapeTrend, type TrendInput, toShare } from './trend-geometry.ts';
 
 type TrendChartProps = TrendInput & {
@@ -69,14 +70,14 @@ export function TrendChart({ name, locale, markers, ...input }: TrendChartProps)
             {group.text}
           </span>
         ))}
-        <EndWords shape={shape} input={input} count={count} />
+        <EndWords shape={shape} input={input} locale={locale} />
       </div>
       <p class="chart-dates" aria-hidden="true">
         {DATE_SHARES.map((share) => (
           <span key={share}>{formatShortDay(dayAt(share, input), locale)}</span>
         ))}
       </p>
-      <Legend forecast={input.forecast} hasMarkers={markers.length > 0} count={count} />
+      <Legend forecast={input.forecast} hasMarkers={markers.length > 0} locale={locale} />
     </figure>
   );
 }
@@ -84,26 +85,28 @@ export function TrendChart({ name, locale, markers, ...input }: TrendChartProps)
 type LegendProps = {
   forecast: TrendInput['forecast'];
   hasMarkers: boolean;
-  count: (value: number) => string;
+  locale: string;
 };
 
-function Legend({ forecast, hasMarkers, count }: LegendProps) {
+function Legend({ forecast, hasMarkers, locale }: LegendProps) {
   return (
     <figcaption class="chart-legend">
       <span class="is-actual">measured</span>
       <span class="is-agreed">as agreed</span>
       {forecast && (
-        <span class="is-forecast">forecast, likely {formatRange(forecast.lo80, forecast.hi80, count)}</span>
+        <span class="is-forecast">
+          forecast, likely {formatRange(forecast.lo80, forecast.hi80, aboutOf(forecast, locale))}
+        </span>
       )}
       {hasMarkers && <span>numbers: decisions below</span>}
     </figcaption>
   );
 }
 
-type EndProps = { shape: ReturnType<typeof shapeTrend>; input: TrendInput; count: (value: number) => string };
+type EndProps = { shape: ReturnType<typeof shapeTrend>; input: TrendInput; locale: string };
 
 /** What the lines end in; the two are kept 28 px apart. */
-function EndWords({ shape, input, count }: EndProps) {
+function EndWords({ shape, input, locale }: EndProps) {
   const { agreed, forecastY } = shape.end;
   const gap = 34 / FIELD.height;
   const isClose = agreed !== null && forecastY !== null && Math.abs(agreed.y - forecastY) < gap;
@@ -119,16 +122,20 @@ function EndWords({ shape, input, count }: EndProps) {
     <>
       {agreed !== null && agreedY !== null && (
         <span class="chart-end" style={`inset-block-start:${percent(Math.max(0, agreedY))}`}>
-          {count(agreed.value)} agreed
+          {formatCount(Math.round(agreed.value), locale)} agreed
         </span>
       )}
       {input.forecast && forecastY !== null && (
         <span class="chart-end" style={`inset-block-start:${percent(forecastY)}`}>
-          <b class="chart-end-value">{count(input.forecast.median)}</b> forecast
+          <b class="chart-end-value">{aboutOf(input.forecast, locale)(input.forecast.median)}</b> forecast
         </span>
       )}
     </>
   );
+}
+
+function aboutOf({ lo80, hi80 }: NonNullable<TrendInput['forecast']>, locale: string) {
+  return aboutCount({ lo: lo80, hi: hi80 }, locale);
 }
 
 function describeTrend(name: string, input: TrendInput, locale: string): string {
@@ -140,11 +147,14 @@ function describeTrend(name: string, input: TrendInput, locale: string): string 
       ? 'nothing measured yet'
       : `${count(now.value)} measured by ${formatDay(input.today, locale)}`,
     end.agreed === null ? 'no target agreed' : `${count(end.agreed.value)} agreed at the end`,
-    input.forecast === null
-      ? 'no forecast yet'
-      : `forecast ${count(input.forecast.median)}, likely ${formatRange(input.forecast.lo80, input.forecast.hi80, count)}`,
+    input.forecast === null ? 'no forecast yet' : describeForecast(input.forecast, locale),
   ];
   return `${parts.join(', ')}.`;
+}
+
+function describeForecast(forecast: NonNullable<TrendInput['forecast']>, locale: string): string {
+  const about = aboutOf(forecast, locale);
+  return `forecast about ${about(forecast.median)}, likely ${formatRange(forecast.lo80, forecast.hi80, about)}`;
 }
 
 function dayAt(share: number, { startsOn, endsOn }: TrendInput): string {

@@ -1,17 +1,8 @@
 import { Clock } from '../drawing/clock.tsx';
 import { Icon } from '../drawing/icon.tsx';
 import { StatusMark } from '../drawing/status-mark.tsx';
-import type { ClockView } from '../view.ts';
+import type { PendingNoticeView } from '../view.ts';
 import { Facts, StepHead } from './popup-frame.tsx';
-
-export type PendingNoticeView = {
-  title: string;
-  until: string;
-  untilIso: string | null;
-  rows: { name: string; value: string }[];
-  clock: ClockView | null;
-  canUndo: boolean;
-};
 
 type Props = {
   view: PendingNoticeView;

@@ -5,6 +5,7 @@ import { isLocalDate } from '../../contract/zone.ts';
 import type { Role } from '../../procedure/events.ts';
 import type { PlannedPause, StandbyRate } from '../../procedure/exits/planned-pause.ts';
 import { plannedPause, TERM_END } from '../../procedure/exits/planned-pause.ts';
+import { isSuspended } from '../../procedure/folding/suspensions.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatDay, formatMoney, formatNumberOf, formatPercent } from '../format.ts';
 import { askPause } from '../present-contract.ts';
@@ -37,6 +38,23 @@ export function presentCostUntil(stored: Standing, on: string, asked: Asked): Pa
   return presentPauseCosts(standing, [on], { ...asked, decision: askPause(standing, asked) })[0] ?? null;
 }
 
+/** What a pause that is in force costs and moves from today until another day; null where the work itself does not rest. */
+export function presentStayCost(
+  standing: Standing,
+  { on, now, locale }: { on: LocalDate; now: Instant; locale: string },
+): StayCost | null {
+  if (!isSuspended(standing.case)) return null;
+  const { standby, sum, rows } = presentPauseCost(standing, { on, effectiveAt: now, now, locale });
+  const moves = rows.find(({ name }) => name === MOVES);
+  const text = `Standby pay: ${standby}.${moves === undefined ? '' : ` ${moves.value}.`}`;
+  return { on, name: `Until ${formatDay(on, locale)}`, text, ...(sum === undefined ? {} : { sum }) };
+}
+
+/** One line for each day: what is paid from today until then and what moves. */
+export type StayCost = { on: LocalDate; name: string; text: string; sum?: string };
+
+const MOVES = 'Moves';
+
 function presentPauseCost(
   standing: Standing,
   { on, ...asked }: { on: LocalDate; effectiveAt: Instant; now: Instant; locale: string },
@@ -52,7 +70,8 @@ function presentPauseCost(
   const days = formatNumberOf(planned.effects.pausedDays, 'day', 'days', locale);
   const standby = describeStandby(planned, words);
   const rows = [{ name: 'Standby pay', value: standby }, ...otherRows(planned, standing, words)];
-  return { on, title: `${title}, after ${days}`, standby, rows };
+  const sum = planned.standby.is === 'share' ? { sum: money(planned.effects.standbyMinor, words) } : {};
+  return { on, title: `${title}, after ${days}`, standby, ...sum, rows };
 }
 
 /** The rate of standby pay in words, for a stop whose length nobody knows. */
@@ -77,7 +96,7 @@ function otherRows(planned: PlannedPause, standing: Standing, words: Words): Pau
     ...(earnedOpenMinor === null || earnedOpenMinor === 0
       ? []
       : [{ name: 'Already earned', value: `${money(earnedOpenMinor, words)} not paid, due as agreed` }]),
-    ...(moved === '' ? [] : [{ name: 'Moves', value: moved }]),
+    ...(moved === '' ? [] : [{ name: MOVES, value: moved }]),
     ...limitRow(planned, words),
   ];
 }

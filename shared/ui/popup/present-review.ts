@@ -1,4 +1,5 @@
 // When a pause is looked at again, and what was asked for where somebody asked.
+import type { LocalDate } from '../../contract/terms.ts';
 import { addDays, localDateOf, weekdayOf } from '../../contract/zone.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { formatChosenDay, formatMoment } from '../format.ts';
@@ -24,6 +25,11 @@ export function presentRequest(
   ];
 }
 
+/** The first Friday that is a week ahead at least. */
+export function nextFriday(today: LocalDate): LocalDate {
+  return addDays(today, 7 + ((FRIDAY - weekdayOf(today) + 7) % 7));
+}
+
 /** The Fridays about one and two weeks ahead; the later one is proposed, or the date that was asked for. */
 export function presentReviewDates(
   standing: Standing,
@@ -31,7 +37,7 @@ export function presentReviewDates(
 ): PauseSheetView['reviewDates'] {
   const { request } = standing.case;
   const today = localDateOf(now, standing.timeZone);
-  const friday = addDays(today, 7 + ((FRIDAY - weekdayOf(today) + 7) % 7));
+  const friday = nextFriday(today);
   const later = addDays(friday, 7);
   const asked = request?.kind === 'pause' ? request.reviewOn : null;
   const wanted = asked !== null && asked >= today ? asked : later;

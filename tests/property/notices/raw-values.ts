@@ -1,7 +1,7 @@
 // What a letter must say, worked out from its facts alone.
 import { listPartyNames, otherBrand } from '../../../shared/notices/contract-party.ts';
 import type { Fact, NoticeFacts } from '../../../shared/notices/facts.ts';
-import { isTalk, UNKNOWN } from '../../../shared/notices/facts.ts';
+import { isTalk, NONE, UNKNOWN } from '../../../shared/notices/facts.ts';
 import { formatAmount, formatInstantIn, formatLongDay } from '../../../shared/notices/formatting.ts';
 import type { FieldId } from '../../../shared/notices/required-fields.ts';
 import type { LanguageBook } from '../../../shared/notices/texts/books.ts';
@@ -45,6 +45,8 @@ export function rawValuesOf(facts: NoticeFacts, book: LanguageBook): string[] {
   ];
   if (kind === 'hold' || kind === 'hold_over') return [...formal, ...listHoldWords(facts, book)];
   if (kind === 'term_over') return [...formal, ...listTermWords(facts, book)];
+  if (kind === 'pause_on')
+    return [...formal, ...days(facts.pause?.reviewOn ?? NONE), ...days(facts.pause?.latestResumeOn ?? NONE)];
   if (kind === 'breach') return [...formal, ...facts.breaches.map(({ what }) => what)];
   const total =
     kind === 'pause'

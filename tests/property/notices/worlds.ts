@@ -75,6 +75,7 @@ const kindAndRoute = fc.oneof(
       'hold' as const,
       'hold_over' as const,
       'term_over' as const,
+      'pause_on' as const,
     )
     .map((kind) => ({ kind, route: null })),
   fc.constantFrom(...END_ROUTES).map((route) => ({ kind: 'end' as const, route })),

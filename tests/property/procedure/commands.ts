@@ -8,6 +8,7 @@ import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { Command, CreatorCommand } from '../../../shared/procedure/commands.ts';
 import { RUNGS, STOP_SCOPES } from '../../../shared/procedure/events.ts';
 import { END_REASONS, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { curesOf } from '../../../shared/procedure/folding/cures.ts';
 import { needsConsentToWithdraw } from '../../../shared/procedure/folding/notices.ts';
 
 /** A command that is made when the story has come to it, from what the case holds then. */
@@ -19,10 +20,12 @@ const text = { reason: 'other' };
 const letter = { language: 'en', tone: 'neutral', address: 'mara@example.com' } as const;
 const days = fc.integer({ min: -1, max: 20 });
 const channel = fc.constantFrom('email', 'email', 'courier', 'dm');
-const trigger = fc.constantFrom('missed_deadline', 'kpi_miss', 'morality', 'unheard_of');
+const trigger = fc.constantFrom('missed_deadline', 'kpi_miss', 'morality', 'non_payment', 'unheard_of');
 
 const fixed = fc.constantFrom<Command>(
   { kind: 'resume', ...text },
+  { kind: 'stay_paused', reviewOn: '2026-11-30' },
+  { kind: 'stay_paused', reviewOn: '2027-01-15' },
   { kind: 'undo' },
   { kind: 'decline_request', ...text },
   { kind: 'review_contract', version: 1 },
@@ -82,6 +85,7 @@ export const teamAsk: fc.Arbitrary<Ask> = fc.oneof(
           settle(what, isCured),
     ),
   },
+  { weight: 1, arbitrary: ownBreach() },
   { weight: 2, arbitrary: proof() },
   {
     weight: 1,
@@ -105,7 +109,8 @@ export const exitAsk: fc.Arbitrary<Ask> = fc
   .record({ requested: requestEnd(), issued: issueEnd(), day: days, pick: fc.nat() })
   .map(({ requested, issued, day, pick }) => (state, now) => {
     const propose: Command = { kind: 'propose_mutual_end', on: dayIn(now, day) };
-    const cure = state.openCures[0];
+    const cure = curesOf(state, 'brand')[0];
+    const ours = curesOf(state, 'creator').find(({ curedAt }) => curedAt === null);
     const file: Command = { kind: 'file_post_mortem', postMortemId: 'p1', sha256: SHA };
     const underWay: Command[] = [propose, { kind: 'sign_mutual_end' }, { kind: 'undo' }];
     const bounce: Command = { kind: 'record_bounce', noticeId: idOf(state, pick) };
@@ -131,21 +136,34 @@ export const exitAsk: fc.Arbitrary<Ask> = fc
     if (mayOffer && !state.pending?.isWithdrawalOffered && pick % 3 === 0)
       return { kind: 'offer_withdrawal' };
     const fit = byState[state.state] ?? running;
-    const all = cure ? [...fit, settle(cure.trigger, pick % 2 === 0)] : fit;
+    const all = [
+      ...fit,
+      ...(cure ? [settle(cure.trigger, pick % 2 === 0)] : []),
+      ...(ours ? [{ kind: 'report_cure', trigger: ours.trigger } as const] : []),
+    ];
     return all[pick % all.length] ?? propose;
   });
 
 /** What the creator may well say where the exit stands. */
 export const creatorExitAsk: fc.Arbitrary<CreatorAsk> = fc.nat().map((pick) => (state) => {
-  const open = state.openCures.map(({ trigger: named }) => ({ kind: 'say_cured', trigger: named }) as const);
+  const open = curesOf(state, 'brand').map(
+    ({ trigger: named }) => ({ kind: 'say_cured', trigger: named }) as const,
+  );
+  const isCured = pick % 2 === 0;
+  const broken = curesOf(state, 'creator').flatMap(({ trigger: named }): CreatorCommand[] => [
+    { kind: 'answer_cure', trigger: named, isCured },
+    { kind: 'give_end_notice', trigger: named },
+  ]);
   const all: CreatorCommand[] = [
     { kind: 'agree_mutual_end', signedName: 'Mara' },
     { kind: 'give_end_notice' },
+    { kind: 'give_breach_notice', trigger: 'non_payment', since: null },
     { kind: 'withdraw_end_notice' },
     { kind: 'give_pause_notice' },
     { kind: 'end_own_pause' },
     { kind: 'accept_withdrawal', noticeId: state.pending?.noticeId ?? idOf(state, pick) },
     ...open,
+    ...broken,
   ];
   // Seldom asked for, so it is answered where it is.
   const { noticeId, isWithdrawalOffered } = state.pending ?? {};
@@ -171,6 +189,7 @@ export const creatorAsk: fc.Arbitrary<CreatorAsk> = fc.oneof(
       { kind: 'ask_urgent_stop', trigger: 'harassment' },
       { kind: 'dispute' },
       { kind: 'give_end_notice' },
+      { kind: 'give_breach_notice', trigger: 'non_payment', since: null },
       { kind: 'withdraw_end_notice' },
       { kind: 'give_pause_notice' },
       { kind: 'end_own_pause' },
@@ -246,6 +265,26 @@ function logCreatorEnd(): fc.Arbitrary<Ask> {
     ...rest,
     sentAt: addMinutes(now, -1440 * daysAgo),
   }));
+}
+
+/** What the team notes and says of a breach of its own. */
+function ownBreach(): fc.Arbitrary<Ask> {
+  const said = fc.record({
+    what: trigger,
+    by: channel,
+    daysAgo: fc.integer({ min: -1, max: 20 }),
+    isCured: fc.boolean(),
+    pick: fc.nat({ max: 2 }),
+  });
+  return said.map(({ what, by, daysAgo, isCured, pick }) => (_state, now) => {
+    const sentAt = addMinutes(now, -1440 * daysAgo);
+    const all: [Command, Command, Command] = [
+      { kind: 'log_creator_breach', trigger: what, sentAt, channel: by },
+      { kind: 'report_cure', trigger: what },
+      { kind: 'log_cure_answer', trigger: what, isCured },
+    ];
+    return all[pick] ?? all[0];
+  });
 }
 
 function breach(what: string, by: string): Command {

@@ -5,6 +5,7 @@ import { isBefore } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import { foldEvent } from '../../../shared/procedure/fold.ts';
+import { findCure } from '../../../shared/procedure/folding/cures.ts';
 import { endsByItself } from '../../../shared/procedure/folding/notices.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { decidedStory, play, RUNS, story } from './stories.ts';
@@ -35,6 +36,7 @@ test('reaches every act of the exit, so that the laws below are about something'
     ...['letter_bounced', 'withdraw_letter', 'respond_to_notice', 'accept_withdrawal', 'raise_dispute'],
     ...['settle_dispute', 'complete', 'file_post_mortem', 'close', 'ask_urgent_stop', 'emergency_pause'],
     ...['creator_pauses', 'creator_goes_on'],
+    ...['creator_notices_breach', 'report_cure', 'creator_answers_cure'],
   ];
   expect(acts.filter((kind) => (seen.get(kind) ?? 0) < 3)).toEqual([]);
 });
@@ -73,6 +75,45 @@ test('has effect ≥ receipt ≥ sending for every notice and cure, and no clock
         for (const { noticeReceivedAt, cureEndsAt } of after.openCures) {
           if (noticeReceivedAt === null) expect(cureEndsAt).toBeNull();
           else expect(cureEndsAt !== null && isBefore(noticeReceivedAt, cureEndsAt)).toBe(true);
+        }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('gives a side an end for a breach of the other’s only after its notice of it, its time and no cure within it', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, event, isDecided } of play(told).taken) {
+        const { kind, data } = event;
+        const giver = kind === 'issue_end_notice' ? 'brand' : 'creator';
+        const isEnd = ['issue_end_notice', 'creator_ends', 'creator_ends_also'].includes(kind);
+        const trigger = kind === 'issue_end_notice' ? before.endPlan?.trigger : data.trigger;
+        const isByRight = isEnd && isDecided && data.route === 'cause' && data.isAccepted !== true;
+        // What nothing puts right takes no notice.
+        if (!isByRight || trigger === 'morality') continue;
+        const cure = findCure(before, trigger, giver);
+        const endsAt = cure?.cureEndsAt ?? null;
+        const sentAt = kind === 'issue_end_notice' ? event.at : (data.sentAt ?? event.at);
+        expect(endsAt !== null && !isBefore(sentAt, endsAt)).toBe(true);
+        const curedAt = cure?.curedAt ?? null;
+        expect(curedAt === null || (endsAt !== null && isBefore(endsAt, curedAt))).toBe(true);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('never moves the time that runs for a breach, whoever gave notice of it', () => {
+  fc.assert(
+    fc.property(decidedStory, (told) => {
+      for (const { before, after } of play(told).taken) {
+        for (const was of before.openCures) {
+          const is = after.openCures.find(({ noticeId }) => noticeId === was.noticeId);
+          if (!is || was.cureEndsAt === null) continue;
+          expect(is).toMatchObject({ noticeReceivedAt: was.noticeReceivedAt, cureEndsAt: was.cureEndsAt });
+          if (was.curedAt !== null) expect(is.curedAt).toBe(was.curedAt);
         }
       }
     }),
@@ -203,6 +244,8 @@ const TOUCHES: Record<string, (keyof CaseState)[]> = {
   adjustment_declined: ['state', 'proposal', 'ladder', 'lastRungAt'],
   respond_to_notice: ['notices', 'wishes', 'pending', 'pendingBelow', 'openCures'],
   say_cured: ['openCures'],
+  creator_notices_breach: ['openCures'],
+  creator_answers_cure: ['openCures'],
   accept_withdrawal: ['pending', 'pendingBelow'],
   wish_mutual_end: ['wishes', 'endPlan'],
   agree_mutual_end: ['endPlan'],

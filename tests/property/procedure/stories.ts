@@ -112,7 +112,7 @@ export const story = fc.record({ contracts, start, steps: fc.array(step, { maxLe
 const END_TERMS: Partial<Terms> = {
   channels: { email: { kind: 'business_hours' }, courier: { kind: 'actual' } },
   cause: {
-    triggers: ['missed_deadline', 'morality', 'kpi_miss'],
+    triggers: ['missed_deadline', 'non_payment', 'morality', 'kpi_miss'],
     incurable: ['morality'],
     cure: { n: 5, unit: 'businessDays' },
   },

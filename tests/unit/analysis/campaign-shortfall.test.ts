@@ -143,6 +143,29 @@ describe('explainCampaign', () => {
     expect(alone).toMatchObject({ planned: 400, actual: 0, main: { name: 'posts' } });
   });
 
+  test('results before the first post are in no sum, and take no factor from anybody', () => {
+    const early = (id: string) =>
+      creator(id, {
+        ...{ observed: { posts: 0, reach: 0, clicks: 3 }, earnedMinor: 0 },
+        ...{ out: NOTHING_LATE, late: { posts: 4, share: 1 }, expected: 0 },
+      });
+
+    // More of them than of those who have posts.
+    const found = explainCampaign('clicks', [creator('a'), early('b'), early('c')], { isOver: true });
+    expect(found.creators.map(({ id, shortfall }) => [id, partsOf(shortfall).map(([name]) => name)])).toEqual(
+      [['a', ['posts', 'reach_per_posts', 'clicks_per_reach']]],
+    );
+    expect(found.merged).toEqual([]);
+    expect(found.leftOut).toEqual([
+      { id: 'b', because: 'results_first' },
+      { id: 'c', because: 'results_first' },
+    ]);
+    expect(explainCampaign('clicks', [early('b')], { isOver: true }).together).toMatchObject({
+      planned: 400,
+      actual: 3,
+    });
+  });
+
   test('a post that nobody has counted is not “nothing out”', () => {
     const uncounted = creator('b', { observed: { posts: 3, reach: null, clicks: null } });
 

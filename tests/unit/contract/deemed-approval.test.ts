@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PausedDays } from '../../../shared/contract/deemed-approval.ts';
+import type { RestDays } from '../../../shared/contract/deemed-approval.ts';
 import { deemedApprovedAt } from '../../../shared/contract/deemed-approval.ts';
 import type { Period } from '../../../shared/contract/terms.ts';
 
@@ -7,12 +7,12 @@ const calendar = { tz: 'Europe/London', holidays: ['2026-05-25'] };
 const wednesday = '2026-05-20T16:00:00Z';
 const threeBusinessDays: Period = { n: 3, unit: 'businessDays' };
 
-function approvedAt(silence: Period, paused: PausedDays[]): string | null {
+function approvedAt(silence: Period, paused: RestDays[]): string | null {
   return deemedApprovedAt(wednesday, silence, { calendar, paused });
 }
 
 describe('deemedApprovedAt', () => {
-  test.each<[string, Period, PausedDays[], string | null]>([
+  test.each<[string, Period, RestDays[], string | null]>([
     ['no pause', threeBusinessDays, [], '2026-05-26T23:00:00Z'],
     [
       'a pause of Thursday and Friday',

@@ -24,8 +24,10 @@ const SKINCARE = {
 const END = { route: 'convenience', party: 'brand', effectiveAt: '2026-08-19T04:00:00Z' } as const;
 
 function listOf(terms: Partial<Terms>, facts: Partial<SurvivalFacts> = {}, end: object = {}) {
+  const contract = version(terms);
   const known: SurvivalFacts = {
     campaignId: 'A',
+    contracts: [contract],
     pieces: [
       { id: 'out', publishedAt: '2026-06-01T12:00:00Z' },
       { id: 'open', publishedAt: null },
@@ -34,7 +36,7 @@ function listOf(terms: Partial<Terms>, facts: Partial<SurvivalFacts> = {}, end: 
     isPaid: false,
     ...facts,
   };
-  return survivalOf(version(terms), { ...END, ...end }, known);
+  return survivalOf(contract, { ...END, ...end }, known);
 }
 
 function findAll(what: string, ...args: Parameters<typeof listOf>) {
@@ -164,6 +166,20 @@ describe('survivalOf', () => {
     expect(
       findAll('reporting', { performancePay: { ...performancePay, measurementWindowDays: 30 } }),
     ).toEqual([]);
+  });
+
+  test('reports a piece by the terms that pay it, not by those of the end', () => {
+    const early = { ...CLAUSE, pieceIds: null, measurementWindowDays: 90 };
+    const late = { ...CLAUSE, pieceIds: null, measurementWindowDays: 365 };
+    const contracts = [
+      { ...version({ performancePay: early }), effectiveFrom: '2026-05-01T04:00:00Z' },
+      { ...version({ performancePay: late }, 2), effectiveFrom: '2026-07-01T04:00:00Z' },
+    ];
+
+    // Out on 1 June under the first version; the second governs the end.
+    expect(findAll('reporting', { performancePay: late }, { contracts })).toMatchObject([
+      { pieceId: 'out', until: { on: '2026-08-30' } },
+    ]);
   });
 
   test('counts secrecy and returns from the last day', () => {

@@ -8,6 +8,7 @@ import {
 import { createDecisionWords } from '../../../extension/background/decision-words.ts';
 import type { Server, ServerResult } from '../../../extension/background/server/server.ts';
 import type { DecisionChoice } from '../../../extension/messages.ts';
+import type { Refusal } from '../../../shared/procedure/commands.ts';
 import { createMemoryRoster } from './memory-roster.ts';
 import { NOW, standing } from './world.ts';
 
@@ -155,7 +156,7 @@ describe('submitDecision', () => {
     expect(await roster.listDrafts()).toEqual([]);
   });
 
-  test.each([
+  test.each<[Refusal, string]>([
     [
       { reason: 'contract_blocks', blockers: ['NO_PAUSE_CLAUSE'], alternative: null, earliestAt: null },
       'The contract does not allow this',

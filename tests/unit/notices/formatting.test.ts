@@ -58,6 +58,8 @@ test.each([
   ['EUR', 141_500, de, '1.415,00 € (EUR)'],
   ['EUR', 150_000, es, '1.500,00 € (EUR)'],
   ['BRL', 141_500, pt, 'R$ 1.415,00 (BRL)'],
+  ['USD', 141_500, pt, 'US$ 1.415,00 (USD)'],
+  ['USD', 141_500, es, '1.415,00 $ (USD)'],
 ])('writes %s with symbol and code', (currency, minor, book, text) => {
   expect(formatAmount(minor, currency, book).replaceAll('\u00a0', ' ')).toBe(text);
 });

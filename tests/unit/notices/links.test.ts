@@ -15,6 +15,7 @@ const EVERYWHERE: LinkRecipient = {
   xHandle: 'mara',
   tiktokHandle: 'mara',
   teamsEmail: 'mara@example.com',
+  slackId: 'T024BE7LD/U0G9QFKM2',
   whatsappNumber: '+44 20 7946 0000',
 };
 
@@ -49,6 +50,7 @@ test.each<[LinkChannel, string, boolean]>([
     'https://teams.microsoft.com/l/chat/0/0?users=mara%40example.com&message=Hello%20Mara%2C%0D%0A%0D%0A50%25%20of%20it.',
     false,
   ],
+  ['slack', 'slack://user?team=T024BE7LD&id=U0G9QFKM2', true],
   ['whatsapp', 'https://wa.me/442079460000?text=Hello%20Mara%2C%0D%0A%0D%0A50%25%20of%20it.', false],
 ])('opens %s and says whether the text is pasted', (channel, url, mustCopyText) => {
   expect(linkOf(channel)).toMatchObject({ url, mustCopyText, mustAlsoSendFullText: false });

@@ -11,6 +11,7 @@ import {
   toRefund,
   toResults,
   toStops,
+  toStopsFrom,
   toThanksFor,
 } from '../../../shared/notices/to-notice-work.ts';
 import { readingOf } from '../ui/sample-standings.ts';
@@ -22,6 +23,29 @@ test('stops what the pause names, and unfinished work at an end', () => {
   expect(toStops(PAUSE_INPUT)).toEqual(['new_posts', 'ads']);
   expect(toStops({ ...END_INPUT, ads: {} })).toEqual(['unpublished_work', 'approvals', 'messages', 'ads']);
   expect(toStops({ ...END_INPUT, kind: 'resume' })).toEqual([]);
+});
+
+test('names the day of each thing where our own notice stops the work before the end, and none where all stop at once', () => {
+  const receivedAt = '2026-11-18T21:00:00Z';
+  const received = known(receivedAt);
+  expect(toStopsFrom(END_INPUT, received).stopsFrom).toMatchObject({
+    unpublished_work: '2026-11-18',
+    approvals: '2026-11-18',
+    messages: '2026-12-03',
+  });
+  const cause = { ...END_INPUT, data: { ...END_INPUT.data, route: 'cause' as const } };
+  expect(toStopsFrom(cause, received)).toEqual({});
+  expect(
+    toStopsFrom({ ...cause, ads: { stopBy: '2026-12-10T05:00:00Z' } }, received).stopsFrom,
+  ).toMatchObject({
+    unpublished_work: '2026-12-03',
+    ads: '2026-12-10',
+  });
+  expect(toStopsFrom(END_INPUT, UNKNOWN)).toEqual({});
+  expect(
+    toStopsFrom({ ...END_INPUT, data: { ...END_INPUT.data, effectiveAt: receivedAt } }, received),
+  ).toEqual({});
+  expect(toStopsFrom(PAUSE_INPUT, received)).toEqual({});
 });
 
 test('goes on paying what is earned, and counting what is live', () => {

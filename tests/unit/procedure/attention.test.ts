@@ -28,7 +28,13 @@ describe('attentionFor', () => {
   test.each<[string, Parameters<typeof standingWith>[0], string, string | null, boolean]>([
     ['nothing on course', {}, NOW, null, false],
     ['an emergency nobody confirmed', { state: emergency }, NOW, 'emergency_unconfirmed', true],
-    ['no emergency once it has lifted', { state: emergency }, '2026-11-24T05:00:00Z', null, false],
+    [
+      'no emergency once it has lifted, and the letter that says so',
+      { state: emergency },
+      '2026-11-24T05:00:00Z',
+      'letter_due',
+      false,
+    ],
     [
       'a request for a pause',
       { state: asked, assessment: { step: 'propose_pause' } },

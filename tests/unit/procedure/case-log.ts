@@ -92,7 +92,7 @@ export function pauseOf(from: Instant, to: Instant | null, part: Partial<Suspens
 /** A collaboration with nothing agreed yet, whose campaign runs where its contract counts. */
 const NO_FACTS: Omit<CommandFacts, 'timeZone'> = {
   ...{
-    isMarketplace: false,
+    isPlatformStepOpen: false,
     contractAddress: undefined,
     term: 'none',
     pieces: [],

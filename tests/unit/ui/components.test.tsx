@@ -197,7 +197,7 @@ describe('components', () => {
       />,
     );
     expect(html).toContain(
-      'aria-label="Clicks from Mon 19 Oct to Sun 13 Dec, 765 measured by Wed 18 Nov, 1,824 agreed at the end, forecast 1,380, likely 1,120–1,839."',
+      'aria-label="Clicks from Mon 19 Oct to Sun 13 Dec, 765 measured by Wed 18 Nov, 1,824 agreed at the end, forecast about 1,380, likely 1,120–1,840."',
     );
   });
 });

@@ -88,6 +88,31 @@ test('work that goes on by itself is not called paused on the creator’s page',
   await expectWhole(world);
 });
 
+test('work that goes on by itself is told to the creator, since when and with the dates that moved', async () => {
+  const { world } = await pauseTenDays('resume');
+  expect(await getStanding(world, world.mara)).toMatchObject({
+    nextStep: { code: 'write_letter', facts: { letter: 'pause_over' } },
+  });
+
+  const read = await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: {},
+    button: 'Prepare the letter',
+  });
+  expect(read).toContain(
+    'The work on “Spring” goes on, because the pause has reached the contract’s limit of days.',
+  );
+  expect(read).toContain('The work goes on from Sunday, 14 March 2027, 00:00');
+  expect(read).toContain('The pause began on Thursday, 4 March 2027.');
+  expect(read).toMatch(/Reel 2: .*new date Friday, 30 April 2027/);
+  const sent = await sendByHand(world, world.marketer);
+
+  expect(sent.subject).toContain('Notice of resumption: “Spring”');
+  expect((await getStanding(world, world.mara)).nextStep.code).not.toBe('write_letter');
+  expect(await openLink(linkIn(sent))).toContain('Notice: work goes on');
+  await expectWhole(world);
+});
+
 test.each([
   ['creator_may_terminate', 'The pause clause gives this side no right to end.'],
   ['brand_may_terminate', 'End after the pause'],

@@ -62,6 +62,10 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   // Reel 1 is published (2,000), Reel 2 is briefed (25 % of 2,000 as kill fee), 1,000 were paid.
   expect(money).toMatchObject({ dueToCreatorMinor: 150_000, refundDueMinor: 0 });
   expect(letter).toContain('1,500');
+  // Received the same day, it stops the work at once; the rest stops with the end.
+  expect(textOf(letter)).toMatch(
+    /What stops\s*• Work on pieces that are not published, from Monday, 22 March 2027\s*• Review periods for drafts, from Monday, 22 March 2027\s*• Our requests and new briefs, from \w+, \d+ April 2027/,
+  );
 
   expect(pending).toMatchObject({ kind: 'end', route: 'convenience', sentAt: null, effectiveAt: null });
   expect(
@@ -173,6 +177,8 @@ test('an end notice taken back within its ten minutes leaves no delivery and no 
   });
 
   await act(world, manager, '', { kind: 'undo' });
+  const letters = textOf(await readPage(world, marketer, '/steps/letters'));
+  expect(letters).toContain('End notice taken back By e-mail Read the notice');
 
   expect(await caseOf(world)).toMatchObject({ pending: null, money: null });
   const status = await env.DB.prepare(

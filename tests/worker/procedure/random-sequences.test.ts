@@ -31,7 +31,7 @@ type Step =
   | { is: 'command'; who: (typeof TEAM)[number]; kind: number; isStale: boolean; hours: number }
   | { is: 'creator'; form: number; hours: number }
   | { is: 'payment'; pick: number; hours: number }
-  | { is: 'own_pause'; pick: number; hours: number }
+  | { is: 'own_right'; pick: number; hours: number }
   | { is: 'time'; hours: number }
   | { is: 'send' }
   | { is: 'numbers'; clicks: number };
@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('creator' as const), form: fc.nat(40), hours }) },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('payment' as const), pick: fc.nat(40), hours }) },
-  { weight: 3, arbitrary: fc.record({ is: fc.constant('own_pause' as const), pick: fc.nat(40), hours }) },
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('own_right' as const), pick: fc.nat(40), hours }) },
   {
     weight: 3,
     arbitrary: fc.record({ is: fc.constant('time' as const), hours: fc.integer({ min: 1, max: 400 }) }),
@@ -199,21 +199,25 @@ async function answerHold(house: House, pick: number): Promise<void> {
   expect([303, 409, 422, 429]).toContain(answer.status);
 }
 
-/** The creator pauses or goes on: on their page, or noted by the team. */
-async function ownPause(house: House, { pick }: Extract<Step, { is: 'own_pause' }>): Promise<void> {
+/** The creator pauses, goes on, or says what we broke: on their page, or noted by the team. */
+async function ownRight(house: House, { pick }: Extract<Step, { is: 'own_right' }>): Promise<void> {
   const { world } = house;
-  const onPage = [`give-pause-notice`, `end-own-pause`][pick % 4];
+  const onPage = [`give-pause-notice`, `end-own-pause`, `give-breach-notice`, `answer-cure`][pick % 6];
   if (onPage !== undefined) {
     const page = await call(house.link);
     const form =
       page.status === 200 && listForms(await page.text()).find(({ action }) => action.includes(onPage));
     if (!form) return;
     const body = fillIn(form, {}, form.buttons[0]?.label ?? '');
-    for (const { name } of form.fields) if (name === 'agreed') body.set(name, 'yes');
+    for (const { name } of form.fields) {
+      if (name === 'agreed') body.set(name, 'yes');
+      if (name === 'trigger') body.set(name, 'non_payment');
+      if (name === 'note') body.set(name, `Words of act ${house.n}`);
+    }
     const answer = await call(form.action, { form: body });
     return expect([303, 409, 422, 429]).toContain(answer.status);
   }
-  const kind = pick % 4 === 2 ? 'log_creator_pause' : 'log_creator_resume';
+  const kind = pick % 6 === 4 ? 'log_creator_pause' : 'log_creator_resume';
   const sample = sampleCommand(kind, await getStanding(world, world.mara), { now: nowOf() });
   const body = sample && toBody(sample, house);
   if (body) await say(house, { who: pick % 3 === 0 ? 'manager' : 'marketer', body, isStale: false });
@@ -241,9 +245,9 @@ async function take(house: House, one: Step): Promise<void> {
     case 'payment':
       wait(one.hours * 60 + 1);
       return payment(house, one);
-    case 'own_pause':
+    case 'own_right':
       wait(one.hours * 60 + 1);
-      return ownPause(house, one);
+      return ownRight(house, one);
     case 'time':
       wait(one.hours * 60);
       return runJobs(env, { cron: EVERY_MINUTE, now: nowOf() });
@@ -309,6 +313,8 @@ test('whatever everybody does in whatever order, the stored case is the fold of 
   );
   // A search that never leaves its first state would show nothing.
   expect(states.size).toBeGreaterThan(4);
-  expect([...kinds]).toEqual(expect.arrayContaining(['creator_pauses', 'creator_goes_on']));
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(['creator_pauses', 'creator_goes_on', 'creator_notices_breach']),
+  );
   expect([...holds]).toEqual(expect.arrayContaining(['open', 'released', 'agreed', 'objects']));
 });

@@ -47,6 +47,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   await makeLink('invite', { workspaceId: world.workspaceId });
   await insertPasskey(world);
   const eventId = await noteOf(world);
+  await bookThere(world);
   const [mara, theo] = await Promise.all([world.mara, world.theo].map((id) => getStanding(world, id)));
   const ids = {
     campaignId: world.campaign.id,
@@ -62,6 +63,11 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
     familyId: world.marketer.familyId,
   };
   return { world, ids, seenVersion: String(mara?.version), theosVersion: String(theo?.version), noticeId };
+}
+
+/** Through whom Mara was booked: what its screen says can be kept. */
+function bookThere({ mara }: World) {
+  return env.DB.prepare(`UPDATE collaborations SET marketplace = 'collabstr' WHERE id = ?1`).bind(mara).run();
 }
 
 /** The path with an id in place of each parameter. */

@@ -73,6 +73,11 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
     form: 'note',
     'note-note': 'Looked at it.',
   }),
+  '/desk/collaborations/:collaborationId/booking': ({ world }) => ({
+    place: 'end',
+    seen: JSON.stringify(['collabstr', null]),
+    'there-askedOn': world.campaign.startsOn,
+  }),
   '/desk/collaborations/:collaborationId/past-posts/removal': () => ({ post: PAST_POST }),
   '/desk/collaborations/:collaborationId/post-checks': ({ world }) => ({
     post: world.maraPost,

@@ -149,7 +149,7 @@ test('a notice that came back is void on the creator’s page, and asks for noth
   expect(textOf(await openLink(link))).toContain('I have received this');
   // Only the notice has a clock; the questions and the brief before it have none.
   const letters = textOf(await readPage(world, world.marketer, '/steps/letters'));
-  expect(letters.match(/The notice is void then, and its clock with it\./g)).toHaveLength(1);
+  expect(letters.match(/The notice is void then, and its clock with it\. An out-of-office/g)).toHaveLength(1);
   expect(letters).toContain('No clock ran from this letter.');
 
   await act(world, world.marketer, '/steps/letters', { kind: 'record_bounce' });

@@ -2,7 +2,7 @@
 import type { BenchCreator, Gap } from '../../../shared/analysis/bench-creator.ts';
 import type { BenchFiling, BenchVerdict } from '../../../shared/analysis/bench-note.ts';
 import { toBenchVerdict } from '../../../shared/analysis/bench-note.ts';
-import type { Candidate, LeftOut } from '../../../shared/analysis/replacement.ts';
+import type { Candidate, LeftOutCandidate } from '../../../shared/analysis/replacement.ts';
 import { replacementCandidates } from '../../../shared/analysis/replacement.ts';
 import type { EndedCampaigns, ExclusivityGrant } from '../../../shared/contract/grants.ts';
 import { agreedFee } from '../../../shared/contract/money/splits.ts';
@@ -25,7 +25,7 @@ const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'];
 export type Candidates = {
   gap: Gap;
   candidates: Candidate[];
-  leftOut: LeftOut[];
+  leftOut: LeftOutCandidate[];
   names: ReadonlyMap<string, string>;
 };
 

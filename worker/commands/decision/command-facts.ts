@@ -3,6 +3,7 @@
 import { proposalProblems } from '../../../shared/contract/adjustment/proposal-problems.ts';
 import type { EndRoute } from '../../../shared/contract/facts/end-routes.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
+import { bookingIn, isToldThere } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { AdjustmentProposal } from '../../../shared/contract/money/adjustment-proposal.ts';
 import {
   type FrozenSettlement,
@@ -13,15 +14,16 @@ import type { BriefVersion } from '../../../shared/procedure/brief/brief.ts';
 import { findBriefFor } from '../../../shared/procedure/brief/brief.ts';
 import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { CaseFacts } from '../../../shared/procedure/decide/case-facts.ts';
+import { creatorEndOf } from '../../../shared/procedure/ending/creator-end.ts';
 import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/exits/end-facts.ts';
 import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
-import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
 import { minLiveDaysOf, pieceStageAt, termNow } from '../../../shared/procedure/term-end.ts';
+import { stateAt } from '../../../shared/procedure/timers.ts';
 import { listEvents } from '../../store/events.ts';
 import { listBriefs } from '../../store/procedure/briefs.ts';
 import { listCreatorResults } from '../../store/procedure/creator-results.ts';
@@ -29,7 +31,7 @@ import type { Papers } from '../../store/procedure/papers.ts';
 import { findSettlement } from '../../store/procedure/settlements.ts';
 import type { Frozen } from './freeze-settlement.ts';
 import { freezeSettlement } from './freeze-settlement.ts';
-import { expensesOf, openAtClose, settleCase } from './settle-case.ts';
+import { paymentFacts, settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
 export type Prepared = {
@@ -70,10 +72,7 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...(problems === undefined ? {} : { problems }),
       ...(renewed === null ? {} : { prepared: renewed.data }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
-      ...(command.kind === 'hold_payment'
-        ? { payments: listPayments(standing, now, expensesOf(papers)) }
-        : {}),
-      ...(command.kind === 'close' ? { openMinor: openAtClose(standing, papers, { frozen, now }) } : {}),
+      ...paymentFacts(command, { standing, papers, frozen, now }),
     },
     papers,
     settlement: settlement?.stored ?? null,
@@ -135,14 +134,8 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
         };
   switch (command.kind) {
     case 'give_end_notice':
-    case 'log_creator_end': {
-      const sentAt = command.kind === 'log_creator_end' ? command.sentAt : now;
-      return {
-        route: command.kind === 'log_creator_end' ? command.route : 'convenience',
-        party: 'creator',
-        sentAt,
-      };
-    }
+    case 'log_creator_end':
+      return creatorEnd(standing, command, now);
     case 'issue_end_notice':
       return (
         endPlan &&
@@ -170,6 +163,16 @@ function toEndAsked({ command, standing, holdMinutes, now }: Asked): EndAsked | 
     default:
       return null;
   }
+}
+
+/** The money is of the instant from which the creator's notice ends it, by the calendar of our side. */
+function creatorEnd(
+  { case: state, contracts }: Standing,
+  command: Extract<Command, { kind: 'give_end_notice' | 'log_creator_end' }>,
+  now: string,
+): EndAsked {
+  const { route, sentAt, effectiveAt } = creatorEndOf(stateAt(state, now), command, { now, contracts });
+  return { route, party: 'creator', sentAt, ...(effectiveAt === null ? {} : { effectiveAt }) };
 }
 
 /** The money is of the instant from which the letter says that it ends. */
@@ -222,7 +225,7 @@ function factsOf(standing: Standing, papers: Papers, now: string): CaseFacts {
   const late = new Map(standing.deliverables.map((piece) => [piece.id, piece.lateDays]));
   const minLiveDays = minLiveDaysOf(standing.contracts, now);
   return {
-    isMarketplace: papers.marketplace !== null,
+    isPlatformStepOpen: !isToldThere(bookingIn(papers).booking),
     contractAddress: papers.noticeEmail,
     term: termNow(standing, now),
     timeZone,

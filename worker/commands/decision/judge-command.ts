@@ -30,7 +30,7 @@ export type Attempt = {
 };
 
 /** What a yes means: the event as it would be sealed, and the standing after it. */
-export type Judged = {
+export type JudgedCommand = {
   before: SealedLog;
   event: SealedEvent;
   standing: Standing;
@@ -43,7 +43,7 @@ export async function judge(
   db: D1Database,
   decider: Decider,
   attempt: Attempt,
-): Promise<Result<Judged, Refusal>> {
+): Promise<Result<JudgedCommand, Refusal>> {
   const { request, found, now } = attempt;
   const { command, note } = await splitNote(request.command);
   const before = await sealDueTimers(found, now, async () => found.papers);

@@ -20,7 +20,7 @@ import { splitBreachWords } from '../../../shared/procedure/exits/breach-words.t
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
 import { toNoticeUsage } from '../letters/notice-usage.ts';
-import { replyBy, toNewDates, toPieceReminder, withTermEnd } from './letter-dates.ts';
+import { replyBy, toNewDates, toPieceReminder, toResumedBy, withToldDays } from './letter-dates.ts';
 import { toEarnedMoney, toEndMoney } from './letter-money.ts';
 import { toParties } from './letter-parties.ts';
 import { describePlatform, nameRole, toLetterLanguage } from './letter-words.ts';
@@ -50,7 +50,7 @@ export type LetterInput = {
 };
 
 export function toNoticeInput(given: LetterInput): NoticeInput {
-  const subject = withTermEnd(given);
+  const subject = withToldDays(given);
   const { kind, standing, version, papers, data, now, sender, settlement, pageUrl } = subject;
   const today = localDateOf(now, version.terms.tz);
   const language = toLetterLanguage(data.language ?? papers.language);
@@ -79,6 +79,7 @@ export function toNoticeInput(given: LetterInput): NoticeInput {
     ads: toAds(subject),
     ...(cureHow === null ? {} : { cure: { how: cureHow } }),
     ...(newDates === null ? {} : { newDueOn: newDates.newDueOn, pausedFrom: newDates.pausedFrom }),
+    ...toResumedBy(subject),
     platform:
       papers.marketplace === null ? null : describePlatform(papers.marketplace, kind === 'end', language),
     copyTo: listCopies(subject),
@@ -151,6 +152,7 @@ const TERM_OF_KIND: Partial<Record<NoticeKind, TermName>> = {
   pause: 'pause',
   resume: 'pause',
   breach: 'cause',
+  pause_on: 'pause',
   term_over: 'termEnd',
 };
 const TERM_OF_ROUTE: Record<string, TermName | undefined> = {
@@ -179,6 +181,7 @@ function listSurviving(
     },
     {
       campaignId: standing.campaignId,
+      contracts: standing.contracts,
       pieces: standing.deliverables.map(({ id, publishedAt }) => ({ id, publishedAt })),
       payByOn: null,
       isPaid: term?.owed.known === true && term.owed.value?.length === 0,

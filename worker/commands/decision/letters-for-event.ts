@@ -57,6 +57,7 @@ const TAKES_BACK = [
   'renew_notice',
   'shorten',
   'resume',
+  'stay_paused',
   'confirm',
   'complete',
 ];
@@ -65,7 +66,8 @@ const TAKES_BACK = [
 export function letterKindOf({ kind, data }: Pick<CollaborationEvent, 'kind' | 'data'>): NoticeKind | null {
   switch (kind) {
     case 'write_to_creator':
-      return data.letter ?? 'consult';
+      // What the clause has ended is told as what a person ends: the work goes on.
+      return data.letter === 'pause_over' ? 'resume' : (data.letter ?? 'consult');
     case 'issue_pause_notice':
       return 'pause';
     case 'confirm':
@@ -98,7 +100,9 @@ async function writeLetter(
   const { event, standing, prepared, kind, now } = decided;
   // Without a contract in force there is nothing a letter could rest on: talk goes on outside the product.
   if (!versionFor(decided)) {
-    return kind === 'resume' ? ok([]) : refuse({ reason: 'terms_unknown', terms: ['notice'] });
+    return kind === 'resume' && event.kind !== 'write_to_creator'
+      ? ok([])
+      : refuse({ reason: 'terms_unknown', terms: ['notice'] });
   }
   const signedTerms = await readSignedTerms(db, decider, decided);
   const sender = signedTerms?.sender ?? (await readEndSender(db, decider, event));

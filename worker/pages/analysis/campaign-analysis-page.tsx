@@ -1,6 +1,6 @@
 // Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
 
-import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
+import type { CampaignShortfall, LeftOutCreator } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
@@ -211,6 +211,12 @@ function CostSection(props: Props) {
   );
 }
 
+const LEFT_OUT_WORDS: Record<LeftOutCreator['because'], string> = {
+  nothing_due: 'no piece is due yet',
+  no_numbers: 'target or measurement is missing',
+  results_first: 'results came before the first post, so no factor explains them',
+};
+
 function LeftOutSection(props: CampaignAnalysisProps & { found: CampaignShortfall }) {
   const { found } = props;
   if (found.leftOut.length === 0) return null;
@@ -219,8 +225,7 @@ function LeftOutSection(props: CampaignAnalysisProps & { found: CampaignShortfal
       <ul class="analysis-list">
         {found.leftOut.map(({ id, because }) => (
           <li key={id}>
-            {nameOf(props, id)}:{' '}
-            {because === 'nothing_due' ? 'no piece is due yet' : 'target or measurement is missing'}
+            {nameOf(props, id)}: {LEFT_OUT_WORDS[because]}
           </li>
         ))}
       </ul>

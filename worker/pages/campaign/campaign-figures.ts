@@ -101,7 +101,7 @@ function toForecastFigure(
   return [
     {
       label: `Forecast for ${formatShortDay(campaign.endsOn, context.locale)}`,
-      strong: words.forecast,
+      strong: `about ${words.forecast}`,
       rest: `likely ${words.forecastRange}`,
       note:
         chance === null

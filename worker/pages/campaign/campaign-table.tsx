@@ -16,6 +16,7 @@ import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/for
 import { Measured, Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import { presentStatus } from '../../../shared/ui/present-status.ts';
+import { aboutCount } from '../../../shared/ui/reading/about-count.ts';
 import type { StatusView } from '../../../shared/ui/view.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -127,12 +128,13 @@ function GoalCell({ campaign, summands, more, now, locale }: CellProps & { now: 
   const reference = goal === undefined ? 'no goal' : `of ${formatCount(goal, locale)}`;
   if (forecast === null) return <Measured value="–" reference={reference} />;
   const context = { now, locale, timeZone: campaign.timeZone };
+  const about = aboutCount({ lo: forecast.lo80, hi: forecast.hi80 }, locale);
   return (
     <ExplainedFigure
       view={explainForecast(summands, context, { forecast, goal: null, chance: null })}
       group="table"
     >
-      <Measured value={formatCount(Math.round(forecast.median), locale)} reference={reference} />
+      <Measured value={about(forecast.median)} reference={reference} />
     </ExplainedFigure>
   );
 }

@@ -22,6 +22,8 @@ export type OwnAct = {
   trigger: string | null;
   /** Whether they try the practice it is about; null = it is about none. */
   isTaken: boolean | null;
+  /** Whether what they gave notice of is put right; null = it is about none. */
+  isCured: boolean | null;
   note: string | null;
   /** What the team answered to it; null = nothing, or it asked for nothing. */
   answer: WishAnswerView | null;
@@ -54,6 +56,7 @@ export function toOwnAct({ seq, kind, at, data, note }: CreatorAct, told: readon
     unavailable: data.unavailable ?? null,
     trigger: data.trigger ?? null,
     isTaken: data.isTaken ?? null,
+    isCured: data.isCured ?? null,
     note,
     answer: answered === undefined ? null : toWishAnswer(answered),
   };

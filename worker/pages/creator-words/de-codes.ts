@@ -102,6 +102,7 @@ export const DE_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
       take_back_draft: 'Ein Eintrag zu einem Entwurf wurde zurückgenommen',
       term_over: 'Der letzte Tag des Vertrags ist vorbei',
       settle_breach: 'Das Team hat sich angesehen, was in Ordnung gebracht wurde',
+      report_cure: 'Das Team sagt, dass ein Vertragsbruch in Ordnung gebracht ist',
       answer_wish: f('Das Team hat auf {Ihren|deinen} Wunsch geantwortet'),
       complete: 'Die Zusammenarbeit ist erfüllt',
       close: 'Die Zusammenarbeit wurde abgeschlossen',

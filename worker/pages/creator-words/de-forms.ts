@@ -109,6 +109,7 @@ export const DE_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold_over: 'Zurückstellung beendet',
       draft_answer: 'Zum Entwurf',
       term_over: 'Ende des Vertrags',
+      pause_on: 'Die Pause dauert an',
     },
     sent: (moment) => `gesendet ${moment}`,
     respond: {

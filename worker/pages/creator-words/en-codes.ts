@@ -91,6 +91,7 @@ export const EN_CODES = () => ({
       take_back_draft: 'An entry about a draft was taken back',
       term_over: 'The contract’s last day has passed',
       settle_breach: 'The team looked at what was put right',
+      report_cure: 'The team said that a breach is put right',
       answer_wish: 'The team answered your wish',
       complete: 'The collaboration is complete',
       close: 'The collaboration was closed',

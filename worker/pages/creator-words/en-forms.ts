@@ -102,6 +102,7 @@ export const EN_FORMS = () => ({
       hold_over: 'The hold is over',
       draft_answer: 'Your draft',
       term_over: 'The contract has ended',
+      pause_on: 'The pause goes on',
     },
     sent: (moment: string) => `sent ${moment}`,
     respond: {

@@ -100,6 +100,7 @@ export const ES_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
       take_back_draft: 'Se retiró una nota sobre un borrador',
       term_over: 'Pasó el último día del contrato',
       settle_breach: 'El equipo miró lo que se arregló',
+      report_cure: 'El equipo dice que un incumplimiento está arreglado',
       answer_wish: f('El equipo respondió a lo que {pidió usted|pediste}'),
       complete: 'La colaboración está cumplida',
       close: 'La colaboración se cerró',

@@ -109,6 +109,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold_over: 'Fin de la espera',
       draft_answer: f('{Su|Tu} borrador'),
       term_over: 'Fin del contrato',
+      pause_on: 'La pausa continúa',
     },
     sent: (moment) => `enviada ${moment}`,
     respond: {

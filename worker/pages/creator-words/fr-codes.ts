@@ -104,6 +104,7 @@ export const FR_CODES = (f: Form): ReturnType<typeof EN_CODES> => ({
       take_back_draft: 'Une note sur un projet a été retirée',
       term_over: 'Le dernier jour du contrat est passé',
       settle_breach: 'L’équipe a regardé ce qui a été remis en ordre',
+      report_cure: 'L’équipe dit qu’un manquement est remis en ordre',
       answer_wish: f('L’équipe a répondu à {votre|ton} souhait'),
       complete: 'La collaboration est accomplie',
       close: 'La collaboration est close',

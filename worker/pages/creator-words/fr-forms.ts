@@ -111,6 +111,7 @@ export const FR_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
       hold_over: 'Fin de la mise en attente',
       draft_answer: f('{Votre|Ton} projet'),
       term_over: 'Fin du contrat',
+      pause_on: 'La pause se prolonge',
     },
     sent: (moment) => `envoyé le ${moment}`,
     respond: {

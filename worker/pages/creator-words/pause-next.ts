@@ -8,6 +8,8 @@ type PauseNext = {
   from: string;
   /** In place of what is said of a pause of the brand's. */
   own: string;
+  /** Beside the day on which the team looks at its pause again. */
+  review: string;
   /** Under the form of the creator's own notice. */
   when: (moment: string) => string;
 };
@@ -18,6 +20,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     goesOn: 'What was agreed goes on until the pause begins.',
     from: 'From then on',
     own: 'Your work rests, and what you have earned is paid. You end it yourself, further down.',
+    review: 'We look at the pause again, and write to you what follows.',
     when: (moment) => `Given now, the pause would begin: ${moment}.`,
   }),
   de: (f) => ({
@@ -27,6 +30,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. Die Pause {beenden Sie|beendest du} selbst, weiter unten.',
     ),
+    review: f('Wir sehen uns die Pause wieder an und schreiben {Ihnen|dir}, wie es weitergeht.'),
     when: (moment) => `Heute mitgeteilt, würde die Pause beginnen: ${moment}.`,
   }),
   fr: (f) => ({
@@ -36,6 +40,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas.',
     ),
+    review: f('Nous réexaminons la pause et {vous écrivons|t’écrivons} ce qui suit.'),
     when: (moment) => `Donné maintenant, la pause commencerait : ${moment}.`,
   }),
   es: (f) => ({
@@ -45,6 +50,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     own: f(
       '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo.',
     ),
+    review: f('Revisamos de nuevo la pausa y {le|te} escribimos lo que sigue.'),
     when: (moment) => `${f('{Si lo da|Si lo das}')} ahora, la pausa empezaría: ${moment}.`,
   }),
   pt: () => ({
@@ -52,6 +58,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     goesOn: 'O que foi combinado vale até a pausa começar.',
     from: 'A partir daí',
     own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo.',
+    review: 'Avaliamos a pausa de novo e escrevemos para você sobre o que vem a seguir.',
     when: (moment) => `Dado agora, a pausa começaria: ${moment}.`,
   }),
 };

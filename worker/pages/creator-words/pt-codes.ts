@@ -94,6 +94,7 @@ export const PT_CODES = (): ReturnType<typeof EN_CODES> => ({
       take_back_draft: 'Uma nota sobre um rascunho foi retirada',
       term_over: 'O último dia do contrato passou',
       settle_breach: 'A equipe viu o que foi corrigido',
+      report_cure: 'A equipe disse que um descumprimento está corrigido',
       answer_wish: 'A equipe respondeu ao seu pedido',
       complete: 'A parceria foi cumprida',
       close: 'A parceria foi encerrada',

@@ -102,6 +102,7 @@ export const PT_FORMS = (): ReturnType<typeof EN_FORMS> => ({
       hold_over: 'Fim da espera',
       draft_answer: 'Seu rascunho',
       term_over: 'Fim do contrato',
+      pause_on: 'A pausa continua',
     },
     sent: (moment) => `enviada em ${moment}`,
     respond: {

@@ -2,6 +2,11 @@
 import { capitalise } from '../../../shared/notices/formatting.ts';
 import { LANGUAGE_BOOKS } from '../../../shared/notices/texts/books.ts';
 import { type FormOfAddress, NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/notices/tone.ts';
+import { DE_BREACHES } from '../creator-breach/de.ts';
+import { type BreachPageWords, EN_BREACHES } from '../creator-breach/en.ts';
+import { ES_BREACHES } from '../creator-breach/es.ts';
+import { FR_BREACHES } from '../creator-breach/fr.ts';
+import { PT_BREACHES } from '../creator-breach/pt.ts';
 import { BRIEF_PAGE_WORDS, type BriefPageWords } from '../creator-brief/brief-page-words.ts';
 import { DRAFT_PAGE_WORDS, type DraftPageWords } from '../creator-drafts/draft-page-words.ts';
 import { DE_NEXT } from '../creator-next/de.ts';
@@ -42,6 +47,7 @@ export type Words = ReturnType<typeof EN> &
     practices: ReturnType<typeof EN_PRACTICES>;
     brief: BriefPageWords;
     draft: DraftPageWords;
+    breach: BreachPageWords;
     wishes: WishWords;
     pauseNext: ReturnType<(typeof PAUSE_NEXT)['en']>;
   };
@@ -60,6 +66,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: EN_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.en(f),
     draft: DRAFT_PAGE_WORDS.en(f),
+    breach: EN_BREACHES(),
     wishes: WISH_WORDS.en(f),
     pauseNext: PAUSE_NEXT.en(f),
   }),
@@ -71,6 +78,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: DE_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.de(f),
     draft: DRAFT_PAGE_WORDS.de(f),
+    breach: DE_BREACHES(f),
     wishes: WISH_WORDS.de(f),
     pauseNext: PAUSE_NEXT.de(f),
   }),
@@ -82,6 +90,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: FR_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.fr(f),
     draft: DRAFT_PAGE_WORDS.fr(f),
+    breach: FR_BREACHES(f),
     wishes: WISH_WORDS.fr(f),
     pauseNext: PAUSE_NEXT.fr(f),
   }),
@@ -93,6 +102,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: ES_PRACTICES(f),
     brief: BRIEF_PAGE_WORDS.es(f),
     draft: DRAFT_PAGE_WORDS.es(f),
+    breach: ES_BREACHES(f),
     wishes: WISH_WORDS.es(f),
     pauseNext: PAUSE_NEXT.es(f),
   }),
@@ -104,6 +114,7 @@ const WORDS: Record<Language, (f: Form) => Omit<Words, 'kpis'>> = {
     practices: PT_PRACTICES(),
     brief: BRIEF_PAGE_WORDS.pt(f),
     draft: DRAFT_PAGE_WORDS.pt(f),
+    breach: PT_BREACHES(),
     wishes: WISH_WORDS.pt(f),
     pauseNext: PAUSE_NEXT.pt(f),
   }),

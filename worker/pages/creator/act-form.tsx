@@ -83,8 +83,9 @@ export function TextBox({
 export function DayBox({
   isRequired = false,
   min,
+  max,
   ...field
-}: FieldOf & { isRequired?: boolean; min?: string }) {
+}: FieldOf & { isRequired?: boolean; min?: string; max?: string }) {
   const { context, name, label, value } = field;
   const id = fieldId(field);
   return (
@@ -100,6 +101,7 @@ export function DayBox({
         required={isRequired}
         value={keptValue(context, field, name) ?? value ?? ''}
         {...(min === undefined ? {} : { min })}
+        {...(max === undefined ? {} : { max })}
       />
     </div>
   );
@@ -125,14 +127,14 @@ export function SignBox({ context, act, sentence }: Of & { sentence: string }) {
   );
 }
 
-export function CheckBox({ context, act, name, label }: Of & { name: string; label: string }) {
+export function CheckBox({ context, act, target, name, label }: Of & { name: string; label: string }) {
   return (
     <label class="choice">
       <input
         type="checkbox"
         name={name}
         value="yes"
-        checked={keptValue(context, { act }, name) === 'yes'}
+        checked={keptValue(context, { act, target }, name) === 'yes'}
         required={name === 'agreed'}
       />
       <span>{label}</span>

@@ -1,6 +1,7 @@
 // The creator's page by link: what is asked now first, then the facts, what they said, what happens next, the way out.
 import { nameZone } from '../../../shared/notices/formatting.ts';
 import { BrandMark } from '../../../shared/ui/drawing/icon.tsx';
+import { GivenBreaches } from '../creator-breach/breaches.tsx';
 import { Brief } from '../creator-brief/brief.tsx';
 import { Drafts } from '../creator-drafts/drafts.tsx';
 import { Practices } from '../creator-practices/practices.tsx';
@@ -47,6 +48,7 @@ export function CreatorPage({ context, simulation, outcome }: CreatorPageProps) 
           <ChangedTerms context={context} simulation={simulation} />
           <CommonEnd context={context} />
           <Cures context={context} />
+          <GivenBreaches context={context} />
           {ask === 'draft' && <Drafts context={context} />}
           <HeldPayments context={context} />
           <Plan context={context} />
@@ -108,7 +110,8 @@ function Head({ context }: { context: PageContext }) {
 
 function Opening({ context, ask }: { context: PageContext; ask: LeadingAsk }) {
   const { view, words } = context;
-  const lead = ask === 'brief' || ask === 'draft' ? words[ask].lead : words.lead[ask];
+  const isApart = ask === 'brief' || ask === 'draft' || ask === 'breach';
+  const lead = isApart ? words[ask].lead : words.lead[ask];
   return (
     <>
       <h1>{toTitle(context, ask)}</h1>
@@ -132,6 +135,7 @@ function toTitle(context: PageContext, ask: LeadingAsk): string {
       return words.head.causes(view.campaignName);
     case 'brief':
     case 'draft':
+    case 'breach':
       return words[ask].head;
     case 'nothing':
       return toQuietTitle(context);

@@ -1,16 +1,19 @@
 // What the creator may see of their own collaboration, and nothing else (DOMAIN.md §4.2, §4.8 no. 30). Every field is
 // named here one by one; the page is rendered from this view alone.
+
+import { stopsWork } from '../../../shared/contract/facts/end-routes.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
-import { endedDayOf } from '../../../shared/contract/zone.ts';
+import { endedDayOf, localDateOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import { ownPauseFrom } from '../../../shared/procedure/decide/creator-pause.ts';
-import { stopsWork } from '../../../shared/procedure/ending/called-off.ts';
+import { curesOf } from '../../../shared/procedure/folding/cures.ts';
 import { readingsOf } from '../../../shared/procedure/numbers/final-readings.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, KnownBrief, SentLetter, ToldWords } from '../../store/creator/creator-records.ts';
 import type { CreatorLinkHead } from '../../store/creator-links.ts';
+import { type BreachView, toBreaches } from '../creator-breach/breach-view.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { type PieceView, toPieces } from '../creator-drafts/piece-view.ts';
@@ -88,8 +91,11 @@ export type CreatorView = {
     /** The letter stops what is not out. */
     stopsWork: boolean;
   } | null;
-  pause: { since: Instant; limitOn: LocalDate | null } | null;
+  /** `reviewOn`: when the team looks at it again; null = no such day is set or it has passed. */
+  pause: { since: Instant; reviewOn: LocalDate | null } | null;
   cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
+  /** What the brand broke: notices of theirs, and what one can be given of. */
+  breaches: BreachView;
   mutual: MutualView | null;
   /** What their own notice of now would come to; null where they cannot give one. */
   ownEnd: OwnEndView | null;
@@ -151,8 +157,9 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     drafts: toDraftViews(standing, draftNotes, now),
     letters: shownLetters,
     pending: toPending(standing, now),
-    pause: toPause(standing),
+    pause: toPause(standing, now),
     cures: toCures(folded),
+    breaches: toBreaches(standing, told, now),
     mutual: toMutual(standing, now),
     ownEnd: may.giveEndNotice ? toOwnEnd(standing, now) : null,
     ownPauseFrom: may.givePauseNotice ? ownPauseFrom(folded, standing.contracts, now) : null,
@@ -192,15 +199,18 @@ function toPending(standing: Standing, now: Instant): CreatorView['pending'] {
   return { kind, noticeId, by: party, effectiveAt, lastOn, stopsWork: stopsWork(pending) };
 }
 
-function toPause({ case: { suspensions } }: Standing): CreatorView['pause'] {
+function toPause({ case: { suspensions }, timeZone }: Standing, now: Instant): CreatorView['pause'] {
   const open = suspensions.findLast((suspension) => suspension.to === null && suspension.kind !== 'own_side');
-  return open ? { since: open.from, limitOn: open.limitOn } : null;
+  if (open === undefined) return null;
+  const { from: since, reviewOn } = open;
+  return { since, reviewOn: reviewOn !== null && reviewOn >= localDateOf(now, timeZone) ? reviewOn : null };
 }
 
 /** Breaches whose notice has left. */
-function toCures({ openCures, notices }: CaseState): CreatorView['cures'] {
+function toCures(state: CaseState): CreatorView['cures'] {
+  const { notices } = state;
   const isSent = (id: string) => notices.some(({ noticeId, sentAt }) => noticeId === id && sentAt !== null);
-  return openCures
+  return curesOf(state, 'brand')
     .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
     .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
 }

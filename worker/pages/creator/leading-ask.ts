@@ -6,6 +6,7 @@ export type LeadingAsk =
   | 'terms'
   | 'mutual'
   | 'cure'
+  | 'breach'
   | 'plan'
   | 'brief'
   | 'draft'
@@ -25,6 +26,7 @@ export function toLeadingAsk(view: CreatorView): LeadingAsk {
     view.cures.some((cure) => cure.saidCuredAt === null)
   )
     return 'cure';
+  if (view.breaches.given.some(({ saidCuredAt }) => saidCuredAt !== null)) return 'breach';
   if (isPlanAsked(view)) return 'plan';
   if (!view.pending?.stopsWork && view.may.confirmBrief && view.brief?.readAt === null) return 'brief';
   if (view.drafts.some(({ state }) => state === 'changes')) return 'draft';

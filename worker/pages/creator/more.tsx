@@ -1,5 +1,6 @@
 // What the creator can do at any time: a call, a common end, a dispute, a notice of their own, and the urgent stop.
 
+import { BreachActs } from '../creator-breach/breaches.tsx';
 import { STOP_TRIGGERS } from '../creator-words/shown-codes.ts';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
 import { EndMoneyLine } from './end-money-line.tsx';
@@ -20,6 +21,7 @@ export function OtherActs({ context }: { context: PageContext }) {
       )}
       {may.dispute && <Dispute context={context} />}
       {may.giveEndNotice && agreed.endBy.includes('creator') && <GiveEndNotice context={context} />}
+      <BreachActs context={context} />
       {may.givePauseNotice && agreed.pauseBy.includes('creator') && <GivePauseNotice context={context} />}
       {may.endOwnPause && <EndOwnPause context={context} />}
       {may.withdrawEnd && <WithdrawEnd context={context} />}

@@ -8,7 +8,7 @@ import type { Words } from '../creator-words/words.ts';
 import { type KeptInput, type PageContext, toMoment } from './page-context.ts';
 
 /** What is wrong with the form itself, before any rule was asked. */
-export type FieldProblem =
+export type CreatorFormProblem =
   | 'empty'
   | 'name_missing'
   | 'check_missing'
@@ -23,7 +23,7 @@ export type ActProblem =
   | { kind: 'stale'; news: { kind: string; at: string }[] }
   | { kind: 'refused'; reason: string; possibleAt: string | null }
   | { kind: 'too_long'; chars: string; max: string }
-  | { kind: FieldProblem }
+  | { kind: CreatorFormProblem }
   | { kind: 'too_many' | 'busy' | 'too_big' };
 
 export function Thanks({ context }: { context: PageContext }) {

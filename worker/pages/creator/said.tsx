@@ -3,6 +3,7 @@
 import { signedNameIn } from '../../../shared/procedure/letters/signature-note.ts';
 import { parseAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
 import { QUESTIONS } from '../../../shared/procedure/talk/records.ts';
+import { nameBreach } from '../creator-breach/breaches.tsx';
 import type { OwnAct } from '../creator-wishes/own-acts.ts';
 import { WishAnswerLine } from '../creator-wishes/wish-answer.tsx';
 import { isStopTrigger } from '../creator-words/shown-codes.ts';
@@ -46,7 +47,7 @@ const SAME_ACTS: Record<string, string> = {
 };
 
 function nameAct({ kind }: OwnAct, { words }: PageContext): string {
-  const names: Record<string, string> = words.said.acts;
+  const names: Record<string, string> = { ...words.said.acts, ...words.breach.acts };
   return names[SAME_ACTS[kind] ?? kind] ?? words.said.other;
 }
 
@@ -59,6 +60,8 @@ function ActFacts({ act, context }: { act: OwnAct; context: PageContext }) {
     act.response && responses[act.response],
     act.trigger && isStopTrigger(act.trigger) && words.stop.triggers[act.trigger],
     act.feel !== null && words.of(String(act.feel), '5'),
+    act.kind === 'creator_notices_breach' && act.trigger && nameBreach(context, act.trigger),
+    act.isCured !== null && words.breach[act.isCured ? 'isCured' : 'isOpen'],
     act.isTaken !== null && words.practices[act.isTaken ? 'take' : 'leave'],
     act.on && toDay(context, act.on),
     act.unavailable &&
@@ -97,7 +100,7 @@ export function WhatHappensNext({ context, ask }: { context: PageContext; ask: L
     <section class="part">
       <h2>{words.next.title}</h2>
       <dl class="pairs is-next">
-        {toNext(context, ask).map(([when = '', what = '']) => (
+        {[...toNext(context, ask), ...toReview(context)].map(([when = '', what = '']) => (
           <div key={when}>
             <dt>{when}</dt>
             <dd>{what}</dd>
@@ -115,6 +118,7 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   if (ask === 'mutual') return words.next.mutual;
   if (ask === 'plan') return words.next.plan;
   if (ask === 'questions' || ask === 'causes') return words.next.questions;
+  if (ask === 'breach') return words.breach.next;
   if (ask === 'cure' || ask === 'brief' || ask === 'draft') return words.next[ask];
   if (view.mutual !== null && !view.mutual.isSigned)
     return [[words.next.running[0]?.[0] ?? '', words.more.mutualNote]];
@@ -124,6 +128,13 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   // Once something was put to them, the answer has had its proposal.
   const isAhead = view.questions.answeredAt !== null && view.plan.length + view.practices.length === 0;
   return isAhead ? words.next.answered : words.next.running;
+}
+
+/** Whatever is asked meanwhile: on which day the team looks at its pause again. */
+function toReview(context: PageContext): string[][] {
+  const { pause, situation } = context.view;
+  if (situation !== 'paused' || pause === null || pause.reviewOn === null) return [];
+  return [[toDay(context, pause.reviewOn), context.words.pauseNext.review]];
 }
 
 /** A pause that is on its way changes nothing yet; one of their own goes on until they say otherwise. */

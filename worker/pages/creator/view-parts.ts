@@ -7,7 +7,7 @@ import type {
   Party,
   Period,
 } from '../../../shared/contract/terms.ts';
-import { isTalk, NOTICE_KINDS } from '../../../shared/notices/facts.ts';
+import { isTalk, NOTICE_KINDS, type NoticeKind } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
@@ -101,7 +101,7 @@ export type ProposalView = {
   expiresAt: Instant;
 };
 
-export type LetterKind = NoticeRecord['kind'];
+export type LetterKind = NoticeKind;
 export type LetterView = {
   noticeId: string;
   kind: LetterKind;

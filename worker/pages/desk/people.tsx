@@ -17,7 +17,7 @@ import { DeskFrame } from './desk-frame.tsx';
 import { BrowserRows, PasskeyRows, SmallForm } from './people-access.tsx';
 
 /** A link that was just made. It is shown on this one answer and kept nowhere. */
-export type FreshLink = { address: string; title: string; openUntil: string };
+export type FreshTeamLink = { address: string; title: string; openUntil: string };
 
 export type PeoplePageProps = {
   session: Session;
@@ -27,7 +27,7 @@ export type PeoplePageProps = {
   passkeys: Passkey[];
   /** Roles the reader may invite; empty for those who may not. */
   invitable: Role[];
-  freshLink: FreshLink | null;
+  freshLink: FreshTeamLink | null;
   mayOnePersonDecide: boolean;
   /** A form of this page was just saved. */
   isSaved: boolean;
@@ -87,7 +87,7 @@ export function PeoplePage(props: PeoplePageProps) {
   );
 }
 
-function FreshLinkBox({ link }: { link: FreshLink }) {
+function FreshLinkBox({ link }: { link: FreshTeamLink }) {
   return (
     <section class="once" aria-label={link.title}>
       <h2>{link.title}</h2>

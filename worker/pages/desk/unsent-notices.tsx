@@ -56,6 +56,8 @@ export const LETTER_TITLES: Record<NoticeRecord['kind'], string> = {
   hold_over: 'The hold is over',
   draft_answer: 'An answer to a draft',
   term_over: 'The contract has ended',
+  pause_on: 'The pause goes on',
+  pause_over: 'The work goes on',
 };
 
 const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];

@@ -38,6 +38,9 @@ const QUICK_FORMS: Record<string, FormReader> = {
       skips: isOwn ? [] : toSkips(fields),
     };
   },
+  stay_paused: (fields) => ({
+    reviewOn: readReviewDate(fields.valueOf('reviewOn'), fields.valueOf('otherReviewOn')),
+  }),
   resume: (fields) => ({ reason: fields.valueOf('reason') }),
   decline_request: () => ({ reason: DECLINED }),
 };

@@ -9,7 +9,7 @@ import { CONTACT_CHOICES, WISH_ANSWERS } from '../../../shared/ui/guide-words/ta
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
-import { fieldsOf } from '../dossier/dossier.ts';
+import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { ActForm } from './act-form.tsx';
 
 export function ContactForm({ dossier }: { dossier: Dossier }) {
@@ -137,8 +137,14 @@ function MovedChange({ dossier, wish, name }: { dossier: Dossier; wish: WishView
   const { remedies, wishes } = standing.case;
   const open = remedies.filter(({ outcome, doneAt }) => outcome === 'open' && doneAt === null);
   const on = wishes.find(({ seq }) => seq === wish.seq)?.on ?? null;
-  // What they suggest in words alone is written into the plan anew.
-  if (on === null || open.length === 0) return null;
+  if (open.length === 0) return null;
+  if (on === null)
+    return (
+      <p class="field-hint">
+        The answer changes nothing in the plan. If you agree,{' '}
+        <a href={pathOf(dossier, '/steps/plan')}>write it anew</a> and take the old change off it.
+      </p>
+    );
   return (
     <SelectField
       name={fields.nameOf('actionId')}

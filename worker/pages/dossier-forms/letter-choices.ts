@@ -98,8 +98,8 @@ export function fittingKind(standing: Standing, now: string): string {
 }
 
 /** The choice of a letter that tells what has happened. */
-export function aboutFact(letter: FactLetter, { holdSeq, draftAnswerSeq }: LetterSubject): string {
-  const seq = holdSeq ?? draftAnswerSeq;
+export function aboutFact(letter: FactLetter, { holdSeq, draftAnswerSeq, pauseSeq }: LetterSubject): string {
+  const seq = holdSeq ?? draftAnswerSeq ?? pauseSeq;
   return seq === undefined ? letter : `${letter}:${seq}`;
 }
 
@@ -128,12 +128,22 @@ export function readLetterChoice(fields: Fields): {
   return readFact(chosen) ?? { letter: chosen, questions: [...fields.listOf('questions')] };
 }
 
+/** What a letter of each kind names by its number; the others name a hold. */
+const SUBJECT_OF: Partial<Record<FactLetter, keyof LetterSubject>> = {
+  draft_answer: 'draftAnswerSeq',
+  pause_on: 'pauseSeq',
+  pause_over: 'pauseSeq',
+};
+
 function readFact(chosen: string): ({ letter: FactLetter; questions: [] } & LetterSubject) | null {
   const [name, seq] = chosen.split(':');
   const letter = FACT_LETTERS.find((known) => known === name);
   if (letter === undefined) return null;
-  const about = letter === 'draft_answer' ? { draftAnswerSeq: Number(seq) } : { holdSeq: Number(seq) };
-  return { letter, questions: [], ...(seq === undefined ? {} : about) };
+  return {
+    letter,
+    questions: [],
+    ...(seq === undefined ? {} : { [SUBJECT_OF[letter] ?? 'holdSeq']: Number(seq) }),
+  };
 }
 
 const ALWAYS = ['email', 'dm', 'platform'];

@@ -2,6 +2,7 @@
 
 import { isPausedByCreator } from '../../../shared/procedure/ending/creator-pause.ts';
 import { isOver } from '../../../shared/procedure/machine.ts';
+import { changesToRewrite } from '../../../shared/procedure/talk/remedies.ts';
 import { hasRole } from '../../../shared/roles.ts';
 import { presentWhy } from '../../../shared/ui/dossier/present-parts.ts';
 import { WishList } from '../../../shared/ui/guide/wish-list.tsx';
@@ -10,10 +11,11 @@ import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { presentContractRows } from '../../../shared/ui/present-contract.ts';
 import { presentKpis } from '../../../shared/ui/present-kpis.ts';
+import { OpenOwnBreach } from '../breach/own-breaches.tsx';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
 import { CreatorPauseSection } from '../ending/creator-pause-section.tsx';
 import type { Dossier } from './dossier.ts';
-import { pathOf } from './dossier.ts';
+import { noteOf, pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
 import { ContractSection, DeliverySection, KpiSection, MoneySection, Reading } from './now-parts.tsx';
 import { PostCheckForm } from './post-check-form.tsx';
@@ -59,15 +61,22 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {wishes.length > 0 && (
             <Section title="The creator asks" note="answer under Talk">
               <WishList wishes={wishes}>
-                {() => mayEdit && <a href={pathOf(dossier, '/talk#wishes')}>Answer</a>}
+                {({ seq }) => (
+                  <>
+                    <TheirWords note={noteOf(dossier.events, seq)} />
+                    {mayEdit && <a href={pathOf(dossier, '/talk#wishes')}>Answer</a>}
+                  </>
+                )}
               </WishList>
             </Section>
           )}
+          <PlanToRewrite dossier={dossier} />
           <KpiSection kpis={kpis} isOver={isOver(standing.case.state)} isDim={card.status.mark === 'stale'} />
           <DeliverySection standing={standing} now={now} locale={locale} />
           {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
+          <OpenOwnBreach dossier={dossier} />
           <OpenDispute dossier={dossier} />
           <AgreedWithdrawal dossier={dossier} />
           <ContractSection
@@ -82,6 +91,23 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
         </div>
       </div>
     </DossierFrame>
+  );
+}
+
+function TheirWords({ note }: { note: string | null }) {
+  return note === null ? null : <p>“{note}”</p>;
+}
+
+/** Their words were answered, and the plan still says it the old way. */
+function PlanToRewrite({ dossier }: { dossier: Dossier }) {
+  if (!dossier.mayEdit || changesToRewrite(dossier.standing.case).length === 0) return null;
+  return (
+    <Section title="The plan is not agreed">
+      <p>
+        The creator wants it otherwise. <a href={pathOf(dossier, '/steps/plan')}>Write it anew</a>, or wait
+        for their yes on their page.
+      </p>
+    </Section>
   );
 }
 

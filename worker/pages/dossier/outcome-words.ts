@@ -25,6 +25,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The same words were sent a moment ago; they stand once. Change them to add something.',
   ],
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
+  stay_paused: ['The pause goes on.', 'The new day of its review is set.'],
   resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
   undo: ['Taken back.'],
   log_creator_pause: [
@@ -70,7 +71,17 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',
   ],
+  booking: ['What their screen says is kept.', 'It counts wherever it matters, until somebody changes it.'],
   settle_breach: ['Noted what became of the breach.'],
+  log_creator_breach: [
+    'The creator’s notice is noted.',
+    'Until when there is time to put it right stands with it.',
+  ],
+  report_cure: [
+    'Noted that it is put right.',
+    'Your words are on the creator’s page. Whether it is so is theirs to say.',
+  ],
+  log_cure_answer: ['Noted what the creator says.'],
   check_post: ['Noted what you saw.', 'It stands beside the score, not in it.'],
   record_proof: ['The proof is kept.'],
   record_bounce: ['Noted that it came back.'],

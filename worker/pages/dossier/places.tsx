@@ -1,8 +1,8 @@
 // The pages of the dossier, by the last part of their address. A new page is one file and one line here.
 import type { VNode } from 'preact';
 import type { CollaborationPage } from '../../../shared/desk-paths.ts';
+import { BreachPage } from '../breach/breach-page.tsx';
 import { DraftsPage } from '../drafts/drafts-page.tsx';
-import { BreachPage } from '../ending/breach-page.tsx';
 import { EmergencyPage } from '../ending/emergency-page.tsx';
 import { EndPage } from '../ending/end-page.tsx';
 import { FinishPage } from '../ending/finish-page.tsx';

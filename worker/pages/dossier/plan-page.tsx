@@ -1,6 +1,6 @@
 // The remedial plan: what was agreed, marked as done, reviewed with before and after; and further changes.
 import type { RemedyRecord } from '../../../shared/procedure/talk/records.ts';
-import { isAgreed } from '../../../shared/procedure/talk/remedies.ts';
+import { changesToRewrite, isAgreed } from '../../../shared/procedure/talk/remedies.ts';
 import { Icon } from '../../../shared/ui/drawing/icon.tsx';
 import { formatCount, formatDay } from '../../../shared/ui/format.ts';
 import type { PlanItemView } from '../../../shared/ui/guide/guide-view.ts';
@@ -79,6 +79,8 @@ function ItemForms({ dossier, item }: { dossier: Dossier; item: PlanItemView }) 
             <Icon name="clock" />
             {standing.case.wishes.some(({ kind }) => kind === 'plan_change') ? (
               <a href={pathOf(dossier, '/talk#wishes')}>Answer what they say to the plan</a>
+            ) : changesToRewrite(standing.case).includes(record) ? (
+              'They want it otherwise. Write it anew below and take this one off, or wait for their yes.'
             ) : (
               describeWait('CHANGE_NOT_AGREED')
             )}

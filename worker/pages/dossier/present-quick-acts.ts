@@ -6,6 +6,7 @@ import { plannedEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { listPauseActs } from '../../../shared/procedure/guide/pause-acts.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
+import { presentStay } from '../../../shared/ui/dossier/present-stay.ts';
 import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
 import { describeDecider } from '../../../shared/ui/guide-words/next-step-words.ts';
@@ -37,6 +38,7 @@ export function toActs(dossier: Dossier): ActsProps {
     ids: Array.from({ length: ACT_FORMS }, newId),
     acts,
     sheet: acts.includes('pause') ? presentPauseSheet(standing, { now, locale, role }) : null,
+    stay: presentStay(standing, { ...session, now }),
     hasResumeLetter: state === 'paused',
     typed,
     preview,

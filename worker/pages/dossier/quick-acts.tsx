@@ -1,7 +1,7 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
-import type { ComponentChildren } from 'preact';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { PauseAct } from '../../../shared/procedure/guide/pause-acts.ts';
+import type { StayView } from '../../../shared/ui/dossier/present-stay.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
@@ -9,6 +9,8 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { PauseSheetView } from '../../../shared/ui/view.ts';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { MissingSteps } from '../dossier-forms/missing-steps.tsx';
+import { QuickForm } from '../dossier-forms/quick-form.tsx';
+import { StaySection } from '../dossier-forms/stay-section.tsx';
 import type { Dossier, TypedForm } from './dossier.ts';
 import { fieldsOf } from './dossier.ts';
 import { ReviewDate } from './review-date.tsx';
@@ -21,6 +23,8 @@ export type ActsProps = {
   ids: string[];
   acts: readonly PauseAct[];
   sheet: PauseSheetView | null;
+  /** A pause that may go on; null = none is there, or another decides. */
+  stay: StayView | null;
   undoUntil: string | null;
   /** The pause or end that was asked for, in its asker's words, and who decides where that is not this reader. */
   request: {
@@ -47,25 +51,35 @@ export function Acts(props: ActsProps) {
     <>
       {acts.includes('undo') && (
         <Section title="Take it back" note={undoUntil ?? undefined}>
-          <ActForm {...props} n={0} kind="undo">
+          <QuickForm {...props} n={0} kind="undo">
             <FormEnd after="Nobody has been told yet.">
               <SubmitButton isQuiet>Undo</SubmitButton>
             </FormEnd>
-          </ActForm>
+          </QuickForm>
         </Section>
       )}
       {request?.kind === 'pause' && <RequestSection {...props} request={request} />}
       {request?.kind === 'end' && <EndRequested {...props} request={request} />}
       {acts.includes('resume') && (
         <Section title="Go on" id="resume">
-          <ActForm {...props} n={1} kind="resume">
+          <QuickForm {...props} n={1} kind="resume">
             <ReadLetter {...props} name="resume" />
             <FormEnd after={props.hasResumeLetter ? 'Dates move by the paused days.' : 'No date has moved.'}>
               <SubmitButton isQuiet={props.leading !== 'resume'}>Resume</SubmitButton>
               {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>
-          </ActForm>
+          </QuickForm>
         </Section>
+      )}
+      {props.stay && (
+        <StaySection
+          stay={props.stay}
+          action={props.action}
+          version={props.version}
+          ids={props.ids}
+          n={4}
+          typed={props.typed}
+        />
       )}
       {sheet && <PauseSection {...props} sheet={sheet} />}
     </>
@@ -100,12 +114,12 @@ function RequestSection({
       <Notes rows={request.facts} />
       {request.whoDecides !== null && <p>{request.whoDecides}</p>}
       {props.acts.includes('decline_request') && (
-        <ActForm {...props} sheet={sheet} request={request} n={2} kind="decline_request">
+        <QuickForm {...props} n={2} kind="decline_request">
           <TextArea name="note" formId="decline" label="Why not" hint="for the team" rows={2} />
           <FormEnd after="To agree, send the pause notice below.">
             <SubmitButton isQuiet>Decline the request</SubmitButton>
           </FormEnd>
-        </ActForm>
+        </QuickForm>
       )}
     </Section>
   );
@@ -135,7 +149,7 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
   const wanted = sheet.scope.filter(({ isChecked }) => isChecked).map(({ id }) => id);
   return (
     <Section title={`Pause ${sheet.handle}`} id="pause">
-      <ActForm {...props} sheet={sheet} n={3} kind="pause">
+      <QuickForm {...props} n={3} kind="pause">
         <fieldset class="field">
           <legend class="field-label">What stops</legend>
           {sheet.scope.map((item) => (
@@ -184,7 +198,7 @@ function PauseSection({ sheet, ...props }: ActsProps & { sheet: PauseSheetView }
         />
         <ReadLetter {...props} sheet={sheet} name="pause" />
         <PauseEnd {...props} sheet={sheet} />
-      </ActForm>
+      </QuickForm>
     </Section>
   );
 }
@@ -213,25 +227,5 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function ActForm({
-  action,
-  version,
-  ids,
-  n,
-  kind,
-  children,
-}: ActsProps & { n: number; kind: string; children: ComponentChildren }) {
-  return (
-    <form method="post" action={action} class="desk-form">
-      <input type="hidden" name="id" value={ids[n]} />
-      <input type="hidden" name="seenVersion" value={version} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="form" value={kind} />
-      <input type="hidden" name="place" value="now" />
-      {children}
-    </form>
-  );
-}
-
 /** Forms of this page at most. */
-export const ACT_FORMS = 4;
+export const ACT_FORMS = 5;

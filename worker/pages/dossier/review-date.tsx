@@ -8,10 +8,13 @@ const OTHER = 'other';
 
 export function ReviewDate({
   sheet,
+  label = 'Review on',
   value = '',
   other = '',
 }: {
-  sheet: PauseSheetView;
+  /** The days that are proposed, and between which any other one lies. */
+  sheet: Pick<PauseSheetView, 'reviewDates' | 'reviewFrom'> & { lastOn?: string | null };
+  label?: string;
   value?: string;
   other?: string;
 }) {
@@ -20,7 +23,7 @@ export function ReviewDate({
     <>
       <Segments
         name="reviewOn"
-        label="Review on"
+        label={label}
         value={value || proposed}
         choices={[
           ...sheet.reviewDates.map((date) => ({ value: date.on, label: date.label })),
@@ -33,6 +36,7 @@ export function ReviewDate({
         hint="counts when it is chosen above"
         type="date"
         min={sheet.reviewFrom}
+        {...(sheet.lastOn ? { max: sheet.lastOn } : {})}
         value={other}
       />
     </>

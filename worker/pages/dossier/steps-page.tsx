@@ -115,7 +115,7 @@ function Places({ dossier }: { dossier: Dossier }) {
   const places: { place: CollaborationPlace; label: string; text: string }[] = [
     { place: '/steps/end', label: 'Ways on and ending', text: 'what each costs and brings' },
     { place: '/steps/letters', label: 'Letters and proof', text: 'what was sent, what came back' },
-    { place: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time' },
+    { place: '/steps/breach', label: 'Breach and cure', text: 'a notice that gives time, from either side' },
     {
       place: '/steps/emergency',
       label: 'Stop now',
@@ -145,6 +145,7 @@ function stepWords(dossier: Dossier): StepWords {
     ...wordsOf(dossier),
     isPossible: (act) => guide.acts.includes(act),
     importHref: mayEdit ? deskCampaign(dossier.standing.campaignId, '/import') : undefined,
+    bookingHref: mayEdit ? pathOf(dossier, '/booking#marketplace') : undefined,
     nameOf: nameFrom(dossier.events),
     hrefOf: (act: ActKind, step: GuideStep) => {
       const address = mayEdit ? actAddress(act, step) : undefined;

@@ -12,6 +12,7 @@ const WAY_NAMES: Record<ComposeLink['channel'], string> = {
   x: 'X',
   tiktok: 'TikTok',
   teams: 'Teams',
+  slack: 'Slack',
   whatsapp: 'WhatsApp',
 };
 
@@ -55,15 +56,16 @@ function describeWay({ channel, preFills, mustCopyText, mustAlsoSendFullText }: 
     : `${short}; a formal notice goes as the contract says`;
 }
 
-function toRecipient({ recipient, copies }: UnsentNotice, standing: Standing): LinkRecipient {
+function toRecipient({ recipient, copies, chats }: UnsentNotice, standing: Standing): LinkRecipient {
   const handle = (network: string) =>
     standing.profiles.find((profile) => profile.network === network)?.handle;
   const instagramHandle = handle('instagram');
   const tiktokHandle = handle('tiktok');
   const xHandle = handle('x');
   return {
-    // Who it goes to is picked in the chat: no number is kept here.
-    whatsappNumber: '',
+    // Without a number who it goes to is picked in the chat.
+    whatsappNumber: chats.whatsappNumber ?? '',
+    ...(chats.slackId === null ? {} : { slackId: chats.slackId }),
     ...(recipient === null ? {} : { teamsEmail: recipient }),
     ...(xHandle === undefined ? {} : { xHandle }),
     ...(recipient === null ? {} : { email: recipient }),

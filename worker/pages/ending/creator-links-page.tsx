@@ -12,13 +12,13 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 
-export type FreshLink = { address: string; expiresAt: string };
+export type FreshCreatorLink = { address: string; expiresAt: string };
 
 type Props = {
   dossier: Dossier;
   links: ListedCreatorLink[];
   /** The link that was just made: shown this once. */
-  fresh: FreshLink | null;
+  fresh: FreshCreatorLink | null;
   /** A link was closed just now. */
   isRevoked: boolean;
   /** False on a server that has no secret for links. */
@@ -70,7 +70,7 @@ export function CreatorLinksPage({ dossier, links, fresh, isRevoked, canMake }: 
   );
 }
 
-function Fresh({ fresh, dossier }: { fresh: FreshLink; dossier: Dossier }) {
+function Fresh({ fresh, dossier }: { fresh: FreshCreatorLink; dossier: Dossier }) {
   return (
     <LinkReady address={fresh.address}>
       Open until {toMoment(dossier, fresh.expiresAt)}. Whoever has it can read the page and answer as the

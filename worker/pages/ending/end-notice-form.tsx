@@ -1,9 +1,11 @@
 // The end notice: who asked, what is still open, the letter in full, and the second person's yes.
 
+import { bookingIn, isToldThere } from '../../../shared/contract/marketplaces/booking-record.ts';
 import { deskCampaign } from '../../../shared/desk-paths.ts';
 import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
+import { describeToldThere, nameMarketplace, RECORD_THERE } from '../../../shared/ui/exits/booking-words.ts';
 import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
@@ -95,7 +97,7 @@ function isRung(code: string): boolean {
 }
 
 /** Done by agreeing to the notice itself. */
-const BELONGS_TO_NOTICE = ['SECOND_PERSON_REQUIRED', 'SETTLEMENT_NOT_FROZEN'];
+const BELONGS_TO_NOTICE = ['SECOND_PERSON_REQUIRED', 'SETTLEMENT_NOT_FROZEN', 'PLATFORM_STEP_UNKNOWN'];
 
 /** The notice for whoever may decide it; everybody else is told who does. */
 function Decision({ dossier, plan }: { dossier: Dossier; plan: EndPlan }) {
@@ -107,17 +109,11 @@ function Decision({ dossier, plan }: { dossier: Dossier; plan: EndPlan }) {
 
 function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean }) {
   const fields = fieldsOf(dossier, 'notice');
-  const { preview, papers } = dossier;
+  const { preview } = dossier;
   return (
     <ActForm dossier={dossier} name="notice" kind="issue_end_notice" place="end">
       <LetterFields dossier={dossier} fields={fields} isFormalOnly={isCause} />
-      {papers?.marketplace && (
-        <Checkbox
-          name={fields.nameOf('isPlatformStepDone')}
-          label={`What ${papers.marketplace.replaceAll('_', ' ')} asks for is done there`}
-          isChecked={fields.valueOf('isPlatformStepDone') !== ''}
-        />
-      )}
+      <ToldThere dossier={dossier} fields={fields} />
       <RungSkips dossier={dossier} fields={fields} />
       <TextArea
         name={fields.nameOf('note')}
@@ -141,6 +137,33 @@ function IssueForm({ dossier, isCause }: { dossier: Dossier; isCause: boolean })
         </SubmitButton>
       </FormEnd>
     </ActForm>
+  );
+}
+
+/** The marketplace's own step: on record, or said with the notice. */
+function ToldThere({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
+  const { papers, standing, now, session } = dossier;
+  const { booking } = papers === null ? {} : bookingIn(papers);
+  if (booking === undefined) return null;
+  const name = nameMarketplace(booking.marketplace);
+  const { timeZone } = standing;
+  if (isToldThere(booking))
+    return (
+      <p>
+        {name}: {describeToldThere(booking, { now, locale: session.locale, timeZone })}.
+      </p>
+    );
+  return (
+    <>
+      <Checkbox
+        name={fields.nameOf('isPlatformStepDone')}
+        label={`What ${name} asks for is done there`}
+        isChecked={fields.valueOf('isPlatformStepDone') !== ''}
+      />
+      <p class="dossier-line">
+        Better on record with its day: <a href={pathOf(dossier, '/booking#marketplace')}>{RECORD_THERE}</a>
+      </p>
+    </>
   );
 }
 

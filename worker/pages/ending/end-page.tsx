@@ -10,6 +10,8 @@ import { TwoAnswers } from '../../../shared/ui/guide/two-answers.tsx';
 import { presentTwoAnswers } from '../../../shared/ui/guide-words/present-answers.ts';
 import { Notice } from '../../../shared/ui/page/notice.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { MarketplaceSection } from '../booking/marketplace-section.tsx';
+import { TheirRightToEnd } from '../breach/own-breaches.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf, wordsOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -20,7 +22,6 @@ import { EndNoticeForm } from './end-notice-form.tsx';
 import { EndRequestForm } from './end-request-form.tsx';
 import { toElsewhere, toExtras } from './exit-extras.ts';
 import { FinishPage } from './finish-page.tsx';
-import { MarketplaceSection } from './marketplace-section.tsx';
 import { MutualSection } from './mutual-section.tsx';
 import { SendBySection, toDayAsked } from './send-by-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
@@ -64,10 +65,11 @@ function WaysOn({ dossier }: { dossier: Dossier }) {
       <div class="desk-columns">
         <div>
           {standing.money !== null && <SettlementSection dossier={dossier} />}
-          {standing.money !== null && <MarketplaceSection dossier={dossier} />}
+          {standing.money !== null && <MarketplaceSection dossier={dossier} place="end" />}
           <After view={view} />
         </div>
         <div>
+          <TheirRightToEnd dossier={dossier} />
           {!isDecided && <BrandSideStop dossier={dossier} />}
           {view.sendBy && <SendBySection dossier={dossier} view={view.sendBy} />}
           {isAsked && <EndNoticeForm dossier={dossier} />}

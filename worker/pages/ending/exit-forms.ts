@@ -37,6 +37,17 @@ export const EXIT_FORMS: Record<string, FormReader> = {
     sentAt: toMoment(fields, context),
     channel: fields.valueOf('channel', 'email'),
   }),
+  log_creator_breach: (fields, context) => ({
+    trigger: fields.valueOf('trigger'),
+    since: fields.valueOf('sinceOn') || null,
+    sentAt: toMoment(fields, context),
+    channel: fields.valueOf('channel', 'email'),
+  }),
+  report_cure: (fields) => ({ trigger: fields.valueOf('trigger') }),
+  log_cure_answer: (fields) => ({
+    trigger: fields.valueOf('trigger'),
+    isCured: fields.valueOf('answer') === 'cured',
+  }),
   propose_mutual_end: (fields) => ({ on: fields.valueOf('on') }),
   issue_breach_notice: (fields) => ({
     trigger: fields.valueOf('trigger'),

@@ -11,6 +11,7 @@ import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { MarketplaceSection } from '../booking/marketplace-section.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -30,6 +31,7 @@ export function FinishPage({ dossier }: { dossier: Dossier }) {
       <div class="desk-columns">
         <div>
           {hasSettlement(standing) && <SettlementSection dossier={dossier} />}
+          {standing.money !== null && <MarketplaceSection dossier={dossier} place="finish" />}
           <GoesOn dossier={dossier} />
           <AnalysisSection dossier={dossier} />
         </div>

@@ -69,7 +69,7 @@ function toBounceEffect({ standing }: Dossier, { kind, noticeId }: NoticeRecord)
   if (kind === 'breach') return 'The notice is void then, and its time to cure with it.';
   if (kind === 'brief') return 'The brief counts as not sent then.';
   return isUnderWay(standing.case, noticeId)
-    ? 'The notice is void then, and its clock with it.'
+    ? 'The notice is void then, and its clock with it. An out-of-office reply is no return, unless the contract says so.'
     : 'Recorded with your name. No clock ran from this letter.';
 }
 
@@ -126,9 +126,11 @@ function toProofRows({ standing, session }: Dossier, letter: NoticeRecord) {
               ? 'on file'
               : 'open',
   }));
+  // What was taken back, or never arrived, waits for no proof: only what it had reached is said.
+  const isClosed = letter.isWithdrawn || letter.isBounced;
   return [
     { name: 'By', text: nameChannel(letter.channel) },
-    ...grades,
+    ...grades.filter(({ text }) => !isClosed || text !== 'open'),
     ...(letter.response === null ? [] : [{ name: 'The creator', text: RESPONSE_WORDS[letter.response] }]),
     ...(letter.evidence.length === 0
       ? []

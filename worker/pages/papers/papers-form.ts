@@ -15,6 +15,7 @@ import type { PaperFields, PaperPiece, StageFields } from '../../store/procedure
 import type { Parsed, Problems } from '../desk/parse-typed.ts';
 import { amountProblem, parseMoney } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
+import { parseChats } from './chat-fields.tsx';
 
 export type Values = Record<string, string>;
 
@@ -68,7 +69,9 @@ export function parsePapers(
     brandAddress = '',
   } = values;
   const addressForm = ADDRESS_FORMS.find(({ value }) => value === typedForm)?.value;
+  const { chats, problems: chatProblems } = parseChats(values);
   const problems = only({
+    ...chatProblems,
     contractTitle: contractTitle.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     creatorLegalName: creatorLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
     brandLegalName: brandLegalName.length > NAME_CHARS_MAX ? NAME_TOO_LONG : '',
@@ -90,6 +93,7 @@ export function parsePapers(
   return {
     ok: true,
     value: {
+      ...chats,
       contractTitle: contractTitle || null,
       contractSignedOn: contractSignedOn || null,
       creatorLegalName: creatorLegalName || null,

@@ -2,6 +2,7 @@
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { RECORD_THERE } from '../../../shared/ui/exits/booking-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -10,6 +11,7 @@ import { collaborationCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { Overtaken } from '../desk/overtaken.tsx';
 import type { Problems } from '../desk/parse-typed.ts';
 import { LETTER_LANGUAGES } from '../dossier-forms/letter-choices.ts';
+import { ChatFields } from './chat-fields.tsx';
 import type { Values } from './papers-form.ts';
 import { ADDRESS_FORMS, CREATOR_LANGUAGES, SEEN } from './papers-form.ts';
 import { PartyFields, type PartyProposal } from './party-fields.tsx';
@@ -27,6 +29,8 @@ export type PapersPageProps = {
   isOvertaken: boolean;
   terms: ExtraTerms | null;
   marketplaces: { value: string; label: string }[];
+  /** Booked through a marketplace, as it is saved. */
+  isBookedThere: boolean;
 } & StagesFormProps &
   PartyProposal;
 
@@ -72,7 +76,8 @@ export function PapersPage(props: PapersPageProps) {
   );
 }
 
-function PaperForm({ standing, values, problems, marketplaces, isPartyProposed }: PapersPageProps) {
+function PaperForm(props: PapersPageProps) {
+  const { standing, values, problems, marketplaces, isPartyProposed, isBookedThere } = props;
   const text = (name: string) => ({ name, value: values[name] ?? '', error: problems[name] });
   return (
     <Section title="Contract and letters">
@@ -124,7 +129,14 @@ function PaperForm({ standing, values, problems, marketplaces, isPartyProposed }
             type="email"
           />
         </div>
+        <ChatFields text={text} />
         <CostFields text={text} marketplaces={marketplaces} currency={standing.currency} />
+        {isBookedThere && (
+          <p class="field-hint">
+            <a href={deskCollaboration(standing.collaborationId, '/booking')}>{RECORD_THERE}</a>: fee, cost of
+            leaving, what was asked and answered there.
+          </p>
+        )}
         <FormEnd after="Recorded with your name. A translation is marked as one, and the contract’s language prevails.">
           <SubmitButton>Save contract and letters</SubmitButton>
         </FormEnd>

@@ -26,6 +26,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'pieces.import': 'Pieces imported',
   'pieces.undo': 'Pieces taken back with their file',
   'papers.change': 'Papers changed',
+  'booking.change': 'Booking on a marketplace changed',
   'stages.change': 'Stages of pieces changed',
   'rights.change': 'Rights changed',
   'campaign.create': 'Campaign made',

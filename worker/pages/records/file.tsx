@@ -1,12 +1,14 @@
 // The whole file of one collaboration as a document: what was agreed, done, said, sent, paid and proved, in words that
 // need no explanation. All times are in the collaboration's zone. The JSON file holds the same records as they are stored.
 
+import { type BookingRecord, recordOf } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
 import { agreedFee } from '../../../shared/contract/money/splits.ts';
 import { deskCampaign, deskCollaboration } from '../../../shared/desk-paths.ts';
 import { findProofGrade } from '../../../shared/notices/proof.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
 import { nameNotice } from '../../../shared/ui/analysis/analysis-words.ts';
+import { listReadThere, nameMarketplace } from '../../../shared/ui/exits/booking-words.ts';
 import { presentSettlement } from '../../../shared/ui/exits/present-settlement.ts';
 import { SettlementTable } from '../../../shared/ui/exits/settlement-table.tsx';
 import { formatRecordDay, formatRecordMoment, toCity } from '../../../shared/ui/format.ts';
@@ -117,9 +119,20 @@ function toAgreementRows(row: Row, tables: CollaborationRecords['tables'], conte
     ...(toText(row.copy_email) === '' ? [] : [{ name: 'Copy to', text: toText(row.copy_email) }]),
     ...(toText(row.marketplace) === ''
       ? []
-      : [{ name: 'Marketplace', text: toText(row.marketplace).replaceAll('_', ' ') }]),
+      : [
+          { name: 'Marketplace', text: nameMarketplace(toText(row.marketplace)) },
+          ...toReadThere(row, deliverables, context),
+        ]),
     { name: 'Kept since', text: toTime(row.created_at, context) },
   ];
+}
+
+/** Only of the marketplace it is booked through now; what was read on another one stands in the JSON file. */
+function toReadThere(row: Row, pieces: Row[], { locale, currency }: FileContext) {
+  const booking = row.booking as BookingRecord | null; // as `saveBooking` stored it
+  const record = recordOf(toText(row.marketplace), booking);
+  const named = pieces.map(({ id, name }) => ({ id: toText(id), name: toText(name) }));
+  return record === null ? [] : listReadThere(record, named, { locale, currency });
 }
 
 function describeParty(legalName: unknown, address: unknown): string {

@@ -41,6 +41,9 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
   const { locale, now } = reader;
   const kpi = nameKpi(campaign.primaryKpi);
   const pieces = toDeliveryRows(line.row, reader);
+  const today = localDateOf(standing.at, campaign.timeZone);
+  // Past the flight nothing is forecast: what came later was counted.
+  const isPast = today > campaign.endsOn;
   const hasTrend = trend.some((point) => point.actual !== null || point.agreed !== null);
   return (
     <div class="report-part">
@@ -71,8 +74,8 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
       )}
       {hasTrend && (
         <Section
-          title={`${kpi}, with likely range to the end`}
-          note="inner band: one in two · whole band: eight in ten"
+          title={isPast ? `${kpi} over the flight` : `${kpi}, with likely range to the end`}
+          note={isPast ? 'as counted by each day' : 'inner band: one in two · whole band: eight in ten'}
         >
           <TrendChart
             name={kpi}
@@ -80,8 +83,8 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
             points={trend}
             startsOn={campaign.startsOn}
             endsOn={campaign.endsOn}
-            today={localDateOf(standing.at, campaign.timeZone)}
-            forecast={likelyAtFlightEnd(standing).forecast}
+            today={isPast ? campaign.endsOn : today}
+            forecast={isPast ? null : likelyAtFlightEnd(standing).forecast}
             markers={decisions
               .filter((decision) => shareOfFlight(campaign, decision.on) !== null)
               .map(({ n, on }) => ({ n, on }))}

@@ -1,6 +1,7 @@
 // The decisions of a report: what people decided and what the plan then brought about, without the mechanics of letters.
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import type { EventKind } from '../../../shared/procedure/events.ts';
+import { describeNote } from '../../../shared/ui/guide-words/present-thread.ts';
 import { toHandle } from '../../../shared/ui/present-card.ts';
 import { type EventView, presentEvent } from '../../../shared/ui/present-events.ts';
 import type { LoggedEvent } from '../../store/events.ts';
@@ -35,7 +36,7 @@ export function toDecisions(facts: ReportFacts, locale: string): ReportedDecisio
         ...view,
         id: `d${index + 1}`,
         what: names.size > 1 ? `${names.get(event.collaborationId) ?? ''}: ${what}` : what,
-        detail: [view.detail, event.note ? `“${event.note}”` : ''].filter(Boolean).join('. '),
+        detail: [view.detail, event.note ? `“${describeNote(event.note)}”` : ''].filter(Boolean).join('. '),
         n: index + 1,
         collaborationId: event.collaborationId,
         on: localDateOf(event.at, timeZone),

@@ -87,7 +87,7 @@ function toComing(creators: readonly Summand[], totals: ReportTotals, context: S
   const words = toForecastWords(forecast, locale);
   const likely: Figure = {
     label: 'Forecast',
-    strong: words.forecast,
+    strong: `about ${words.forecast}`,
     note: `likely ${words.forecastRange}`,
     opened: explainForecast(creators, context, { forecast, goal, chance }),
   };

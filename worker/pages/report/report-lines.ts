@@ -1,4 +1,5 @@
 // Rows of a report as strings: the table of collaborations, planned and actual, delivery, decisions, money, data notes.
+
 import { localDateOf } from '../../../shared/contract/zone.ts';
 import { getNetwork } from '../../../shared/networks/index.ts';
 import { likelyAtFlightEnd } from '../../../shared/procedure/exits/forecast-by-end.ts';
@@ -18,6 +19,7 @@ import {
   openKpi,
 } from '../../../shared/ui/present-kpis.ts';
 import { presentHill, presentStatus, standingAt } from '../../../shared/ui/present-status.ts';
+import { aboutCount } from '../../../shared/ui/reading/about-count.ts';
 import { describePiece } from '../../../shared/ui/reading/describe-piece.ts';
 import { findResult, scoreText } from '../../../shared/ui/reading/present-result.ts';
 import type { ReportRow } from '../../store/reports/report-links.ts';
@@ -122,17 +124,15 @@ export function toDeliveryRows(
     });
 }
 
-/** "6,850" and "5,992–8,389" of a forecast; "–" without one. */
+/** "6,900" and "6,000–8,400" of a forecast; "–" without one. */
 export function toForecastWords(
   forecast: ReturnType<typeof sumForecasts>,
   locale: string,
 ): { forecast: string; forecastRange: string } {
-  const count = (value: number) => formatCount(Math.round(value), locale);
   if (!forecast) return { forecast: '–', forecastRange: '' };
-  return {
-    forecast: count(forecast.median),
-    forecastRange: formatRange(forecast.lo80, forecast.hi80, count),
-  };
+  const { median, lo80, hi80 } = forecast;
+  const about = aboutCount({ lo: lo80, hi: hi80 }, locale);
+  return { forecast: about(median), forecastRange: formatRange(lo80, hi80, about) };
 }
 
 function rank(reading: KpiReading): number {

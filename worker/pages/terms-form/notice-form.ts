@@ -1,5 +1,5 @@
 // The fields of the notice term: which ways count, when each is received, when the creator's side is open (DOMAIN.md §3.1).
-import type { NoticeTerm } from '../../../shared/contract/clauses.ts';
+import type { NoticeClause } from '../../../shared/contract/clauses.ts';
 import type { Channel, LocalDate, Receipt } from '../../../shared/contract/terms.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
 import { isUsual, openingFields, openingValues, readOpening, readRegion } from './opening-form.ts';
@@ -27,7 +27,7 @@ export const NOTICE_DEFAULTS: TermsValues = {
   ...openingValues('notice-ours'),
 };
 
-export function noticeValues(notice: NoticeTerm): TermsValues {
+export function noticeValues(notice: NoticeClause): TermsValues {
   const { channels, recipientTz, holidayRegion, holidayChanges, businessHours, brandSide } = notice;
   return {
     ...Object.assign({}, ...CHANNELS.map(([channel, stem]) => receiptValues(stem, channels[channel]))),
@@ -40,7 +40,7 @@ export function noticeValues(notice: NoticeTerm): TermsValues {
   };
 }
 
-function brandSideValues(side: NonNullable<NoticeTerm['brandSide']>): TermsValues {
+function brandSideValues(side: NonNullable<NoticeClause['brandSide']>): TermsValues {
   return {
     [OURS.zone]: side.tz,
     [OURS.holidays]: side.holidayRegion ?? '',
@@ -61,7 +61,7 @@ function receiptValues(stem: string, rule: Receipt | undefined): TermsValues {
   }
 }
 
-export function readNotice(read: TermsReader): NoticeTerm {
+export function readNotice(read: TermsReader): NoticeClause {
   const channels = Object.fromEntries(
     CHANNELS.flatMap(([channel, stem]) => {
       const rule = readReceipt(read, stem);
@@ -103,13 +103,13 @@ function readReceipt(read: TermsReader, stem: string): Receipt | undefined {
 }
 
 /** Absent = the usual hours, so that a version says only what the paper says. */
-function readHours(read: TermsReader): Pick<NoticeTerm, 'businessHours'> {
+function readHours(read: TermsReader): Pick<NoticeClause, 'businessHours'> {
   const hours = readOpening(read, 'notice');
   return isUsual(hours) ? {} : { businessHours: hours };
 }
 
 /** Absent where no zone of ours is named. Its hours are always said: they are not those of the creator's side. */
-function readBrandSide(read: TermsReader): Pick<NoticeTerm, 'brandSide'> {
+function readBrandSide(read: TermsReader): Pick<NoticeClause, 'brandSide'> {
   const tz = read.text(OURS.zone);
   const businessHours = readOpening(read, 'notice-ours');
   const region = readRegion(read, 'notice-ours');
@@ -122,7 +122,7 @@ function readBrandSide(read: TermsReader): Pick<NoticeTerm, 'brandSide'> {
   return {};
 }
 
-function readHolidays(read: TermsReader): Pick<NoticeTerm, 'holidayRegion' | 'holidayChanges'> {
+function readHolidays(read: TermsReader): Pick<NoticeClause, 'holidayRegion' | 'holidayChanges'> {
   const region = readRegion(read, 'notice');
   const [added, removed] = [readDays(read, 'notice-added'), readDays(read, 'notice-removed')];
   if (removed.length > 0 && region.holidayRegion === undefined)

@@ -1,9 +1,17 @@
 // Single fields of the creator's forms, read: words, a day, days away.
 import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { isLocalDate } from '../../../shared/contract/zone.ts';
-import type { ActProblem } from '../../pages/creator/outcome.tsx';
+import type { CreatorAct } from '../../pages/creator/act-form.tsx';
+import type { ActProblem, CreatorFormProblem } from '../../pages/creator/outcome.tsx';
 
 export type FormFields = Record<string, string>;
+
+/** A form as the body of its command, or what keeps it from being one. */
+export type Draft = { draft: { kind: CreatorAct } & Record<string, unknown> } | { problem: ActProblem };
+
+export function problemOf(kind: CreatorFormProblem): { problem: ActProblem } {
+  return { problem: { kind } };
+}
 
 /** Days away: null when none were given, undefined when they do not make a span. One day alone is a span. */
 export function toUnavailable(fields: FormFields) {

@@ -5,14 +5,15 @@ import { NOTE_CHARS_MAX } from '../../../shared/api/limits.ts';
 import { once } from '../../../shared/once.ts';
 import { isWebAddress } from '../../../shared/procedure/drafts/draft-note.ts';
 import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
-import { toAnswersNote } from '../../../shared/procedure/talk/answers-note.ts';
-import { QUESTIONS, type QuestionCode, STANCES } from '../../../shared/procedure/talk/records.ts';
+import { STANCES } from '../../../shared/procedure/talk/records.ts';
 import { anyForm } from '../../http/validate.ts';
 import type { CreatorAct } from '../../pages/creator/act-form.tsx';
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
-import type { ActProblem, FieldProblem } from '../../pages/creator/outcome.tsx';
+import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
-import { type FormFields, noteOf, toDay, tooLong, toUnavailable } from './creator-fields.ts';
+import { toAnswers } from './answers-form.ts';
+import { toBreachDraft } from './breach-form.ts';
+import { type Draft, type FormFields, noteOf, problemOf, toDay, tooLong } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
 export const formFields = once(() =>
@@ -54,7 +55,7 @@ const CREATOR_ACTS: readonly CreatorAct[] = [
   'confirm_brief',
   'hand_in_draft',
   'dispute',
-  'give_end_notice',
+  ...(['give_end_notice', 'give_breach_notice', 'answer_cure'] as const),
   'withdraw_end_notice',
   ...(['give_pause_notice', 'end_own_pause'] as const),
 ];
@@ -80,8 +81,6 @@ export function parseCreatorForm(act: CreatorAct, fields: FormFields, view: Crea
   return { ok: true, ...head.data, body: body.data };
 }
 
-type Draft = { draft: { kind: CreatorAct } & Record<string, unknown> } | { problem: ActProblem };
-
 function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft {
   const [target = '', variant = ''] = (fields.target ?? '').split(' ');
   const note = noteOf(fields);
@@ -97,13 +96,8 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
         STANCES.some((each) => each === fields.stance)
         ? { draft: { kind: act, cause: target, stance: fields.stance } }
         : problemOf('other_form');
-    case 'answer_plan': {
-      const proposedOn = toDay(fields.proposedOn);
-      if (proposedOn === undefined) return problemOf('invalid');
-      if (!STANCES.some((stance) => stance === target)) return problemOf('other_form');
-      if (target === 'suggests_change' && !('note' in note)) return problemOf('empty');
-      return { draft: { kind: act, stance: target, proposedOn, ...note } };
-    }
+    case 'answer_plan':
+      return toPlanAnswer(fields, target);
     case 'report_action_done':
       return view.plan.some(({ id }) => id === target)
         ? { draft: { kind: act, actionId: target, ...note } }
@@ -143,6 +137,9 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'dispute':
       return 'note' in note ? { draft: { kind: act, ...note } } : problemOf('empty');
     case 'give_end_notice':
+    case 'give_breach_notice':
+    case 'answer_cure':
+      return toBreachDraft(act, fields, { target, view });
     case 'give_pause_notice':
       return fields.agreed === 'yes' ? { draft: { kind: act, ...note } } : problemOf('check_missing');
     case 'decline_adjustment':
@@ -151,6 +148,16 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
     case 'end_own_pause':
       return { draft: { kind: act } };
   }
+}
+
+/** Another way asks for words. */
+function toPlanAnswer(fields: FormFields, stance: string): Draft {
+  const note = noteOf(fields);
+  const proposedOn = toDay(fields.proposedOn);
+  if (proposedOn === undefined) return problemOf('invalid');
+  if (!STANCES.some((one) => one === stance)) return problemOf('other_form');
+  if (stance === 'suggests_change' && !('note' in note)) return problemOf('empty');
+  return { draft: { kind: 'answer_plan', stance, proposedOn, ...note } };
 }
 
 function toCardAnswer(itemId: string, variant: string, { practices }: CreatorView): Draft {
@@ -167,35 +174,6 @@ function toHoldAnswer(fields: FormFields, target: string, { holds }: CreatorView
   if (!holds.some(({ seq }) => String(seq) === target)) return problemOf('other_form');
   if (stance === 'objects' && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'answer_hold', holdSeq: Number(target), stance, ...note } };
-}
-
-/** Every question may be left out, but something has to be said. The limits question stores dates alone. */
-function toAnswers(fields: FormFields, { questions }: CreatorView): Draft {
-  const texts = Object.fromEntries(
-    QUESTIONS.filter((code) => code !== 'limits').map((code) => [code, fields[`answer_${code}`] ?? '']),
-  );
-  const unavailable = toUnavailable(fields);
-  const proposedOn = toDay(fields.proposedOn);
-  if (unavailable === undefined || proposedOn === undefined) return problemOf('invalid');
-  const feel = /^[1-5]$/.test(fields.feel ?? '') ? Number(fields.feel) : null;
-  const isAnswered: Partial<Record<QuestionCode, boolean>> = {
-    feel: feel !== null,
-    limits: unavailable !== null,
-    needs: proposedOn !== null,
-  };
-  const answered = questions.asked.filter((code) => isAnswered[code] || (texts[code] ?? '').trim() !== '');
-  if (answered.length === 0 && proposedOn === null) return problemOf('empty');
-  const note = toAnswersNote(texts);
-  return {
-    draft: {
-      kind: 'answer_questions',
-      answered,
-      feel,
-      unavailable,
-      proposedOn,
-      ...(note === '' ? {} : { note }),
-    },
-  };
 }
 
 function toSigned(fields: FormFields, draft: { kind: CreatorAct } & Record<string, unknown>): Draft {
@@ -243,8 +221,4 @@ function toDraftHandedIn(fields: FormFields, target: string, { drafts }: Creator
   const note = noteOf(fields);
   if (link === '' && !('note' in note)) return problemOf('draft_missing');
   return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }), ...note } };
-}
-
-function problemOf(kind: FieldProblem): { problem: ActProblem } {
-  return { problem: { kind } };
 }

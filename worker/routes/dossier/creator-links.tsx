@@ -10,7 +10,7 @@ import { HttpProblem, notFound } from '../../http/respond.ts';
 import { requireSession } from '../../http/session.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
 import type { Place } from '../../pages/dossier/places.tsx';
-import { CreatorLinksPage, type FreshLink } from '../../pages/ending/creator-links-page.tsx';
+import { CreatorLinksPage, type FreshCreatorLink } from '../../pages/ending/creator-links-page.tsx';
 import { insertAuditStatement } from '../../store/audit.ts';
 import { revokeCreatorLink } from '../../store/creator-links.ts';
 import { findStanding } from '../../store/standings.ts';
@@ -33,7 +33,7 @@ export const deskCreatorLinkRoutes = new Hono<AppEnv>()
   });
 
 /** The token leaves in this answer's body only: never in an address of the desk, never in the database. */
-async function makeLink(c: AppContext): Promise<FreshLink> {
+async function makeLink(c: AppContext): Promise<FreshCreatorLink> {
   const { workspaceId, memberId } = c.var.session;
   const { now } = c.var;
   const collaborationId = c.req.param('collaborationId') ?? '';
@@ -52,7 +52,7 @@ async function makeLink(c: AppContext): Promise<FreshLink> {
   return { address: new URL(`/c/${made.token}`, links.origin).href, expiresAt };
 }
 
-async function showLinks(c: AppContext, fresh: FreshLink | null): Promise<Response> {
+async function showLinks(c: AppContext, fresh: FreshCreatorLink | null): Promise<Response> {
   const dossier = await readDossier(c, LINKS_READ, { typed: null, outcome: null, preview: null });
   const page = (
     <CreatorLinksPage

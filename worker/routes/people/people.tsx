@@ -18,7 +18,7 @@ import { listTimeZones, toTodaysZone } from '../../http/time-zones.ts';
 import { hashToken, newToken } from '../../http/token.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
-import { type FreshLink, PeoplePage, TEAM_LOCALES } from '../../pages/desk/people.tsx';
+import { type FreshTeamLink, PeoplePage, TEAM_LOCALES } from '../../pages/desk/people.tsx';
 import signInCss from '../../pages/sign-in/sign-in.css';
 import { toDayAndTime } from '../../pages/sign-in/sign-in-dates.ts';
 import {
@@ -149,7 +149,7 @@ export const peopleRoutes = new Hono<AppEnv>()
 type LinkWish = { purpose: Exclude<LinkPurpose, 'setup'>; role: Role; memberId: string | null; name: string };
 
 /** The token leaves in this answer's body only: never in an address of ours, never in the database. */
-async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<FreshLink> {
+async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<FreshTeamLink> {
   const { workspaceId, memberId, timeZone } = c.var.session;
   const token = newToken();
   const link = {
@@ -174,7 +174,7 @@ async function makeLink(c: AppContext, wish: LinkWish, title: string): Promise<F
   return { address, title, openUntil: toDayAndTime(link.expiresAt, timeZone) };
 }
 
-async function showPeople(c: AppContext, freshLink: FreshLink | null): Promise<Response> {
+async function showPeople(c: AppContext, freshLink: FreshTeamLink | null): Promise<Response> {
   const { session, now } = c.var;
   const { workspaceId, memberId, role } = session;
   const isOwner = role === 'owner';

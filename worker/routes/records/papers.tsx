@@ -157,6 +157,8 @@ async function showPage(
     addressForm: papers.addressForm ?? '',
     copyEmail: papers.copyEmail ?? '',
     teamEmail: papers.teamEmail ?? '',
+    whatsappNumber: papers.whatsappNumber === null ? '' : `+${papers.whatsappNumber}`,
+    slackId: papers.slackId ?? '',
     marketplace: papers.marketplace ?? '',
     expenses: toTypedMoney(papers.expensesMinor, standing.currency),
     expensesApprovedOn: papers.expensesApprovedOn ?? '',
@@ -174,6 +176,7 @@ async function showPage(
       drafted={toDrafted(standing, papers, c.var.now)}
       terms={standing.contracts.at(-1)?.terms ?? null}
       marketplaces={MARKETPLACE_CHOICES}
+      isBookedThere={papers.marketplace !== null}
       isPartyProposed={proposed !== null && typed.brandLegalName === undefined}
     />
   );

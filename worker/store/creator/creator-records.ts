@@ -26,7 +26,7 @@ type BriefRow = { n: number; text: string; why: string | null };
 
 /** Events whose words the desk's form says the creator reads. */
 const TOLD_KINDS =
-  "'answer_wish', 'plan_remedy', 'extend_plan', 'propose_adjustment', 'start_coaching', 'offer_coaching'";
+  "'answer_wish', 'plan_remedy', 'extend_plan', 'propose_adjustment', 'start_coaching', 'offer_coaching', 'report_cure'";
 const LETTERS_MAX = 40;
 /** Numbers of the log that are looked through for the creator's own acts; older ones stay in the log. */
 const ACTS_WINDOW = 400;

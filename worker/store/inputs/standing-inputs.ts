@@ -33,6 +33,8 @@ type FoundRow = CollaborationRow & {
   expenses_minor: number | null;
   expenses_approved_on: string | null;
   payments: string | null;
+  marketplace: string | null;
+  booking: string | null;
   brief_n: number | null;
   display_name: string;
   is_demo: number;
@@ -68,7 +70,7 @@ function askForAgreed(ask: Ask) {
     collaborations: ask<FoundRow>(
       [
         ...(['id', 'campaign_id', 'creator_id', 'fee_minor', 'paid_minor', 'targets'] as const),
-        ...(['expenses_minor', 'expenses_approved_on', 'payments'] as const),
+        ...(['expenses_minor', 'expenses_approved_on', 'marketplace', 'booking', 'payments'] as const),
         ...(['notice_email', 'brief_n', 'display_name', 'is_demo', 'guard_rail', 'learnt'] as const),
         ...(['standing_changed', 'standing_body', 'known_band', 'sold'] as const),
       ],

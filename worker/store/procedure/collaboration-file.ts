@@ -27,7 +27,7 @@ const OWN = 'workspace_id = ?1 AND collaboration_id = ?2';
 const TABLES: Record<string, [columns: string, from: string]> = {
   collaboration: [
     `c.id, c.fee_minor, c.paid_minor, c.expenses_minor, c.expenses_approved_on, c.product_cost_minor, c.targets, c.notice_email,
-     c.copy_email, c.team_email, c.language, c.creator_language, c.address_form, c.marketplace, c.contract_title, c.contract_signed_on,
+     c.copy_email, c.team_email, c.whatsapp_number, c.slack_id, c.language, c.creator_language, c.address_form, c.marketplace, c.booking, c.contract_title, c.contract_signed_on,
      c.creator_legal_name, c.creator_address, c.brand_legal_name, c.brand_address,
      c.sales_keys, c.created_at, c.removed_at, k.display_name AS creator, p.name AS campaign, p.currency, p.time_zone,
      p.starts_on, p.ends_on, p.id AS campaign_id`,
@@ -127,6 +127,7 @@ const TABLES: Record<string, [columns: string, from: string]> = {
 const JSON_COLUMNS = [
   'targets',
   'sales_keys',
+  'booking',
   'clauses',
   'holidays',
   'data',

@@ -2,6 +2,7 @@
 // pieces and how often each was counted. One statement for one collaboration.
 import type { Stage } from '../../../shared/contract/facts/piece-stages.ts';
 import type { ExclusivityGrant } from '../../../shared/contract/grants.ts';
+import type { BookingRecord } from '../../../shared/contract/marketplaces/booking-record.ts';
 import type { FormOfAddress } from '../../../shared/notices/tone.ts';
 import { answer, type Question, toQuestion } from '../questions.ts';
 import { fromJson, guardStatement, toJson } from '../rows.ts';
@@ -34,12 +35,17 @@ export type Papers = {
   copyEmail: string | null;
   /** Where our own copy of what both signed goes. */
   teamEmail: string | null;
+  /** Where the creator is written to in chats: digits with the country's code; "T…/U…". */
+  whatsappNumber: string | null;
+  slackId: string | null;
   language: string;
   /** What the creator reads, where the contract is in another language. */
   creatorLanguage: string | null;
   /** How letters and page address the creator; null = nobody has said, so each letter follows its tone. */
   addressForm: FormOfAddress | null;
   marketplace: string | null;
+  /** What was read on a marketplace's screen, this one's or an earlier one's. */
+  booking: BookingRecord | null;
   contractTitle: string | null;
   contractSignedOn: string | null;
   /** Both sides as the paper names them; the address is their seat, not where notices go. */
@@ -55,7 +61,9 @@ export type Papers = {
 /** The papers of the collaboration `c` as one JSON value, so that a decision reads them with its standing. */
 export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor', c.paid_minor, 'expensesMinor', c.expenses_minor, 'expensesApprovedOn', c.expenses_approved_on, 'productCostMinor', c.product_cost_minor,
   'noticeEmail', c.notice_email, 'copyEmail', c.copy_email, 'teamEmail', c.team_email,
+  'whatsappNumber', c.whatsapp_number, 'slackId', c.slack_id,
   'language', c.language, 'creatorLanguage', c.creator_language, 'addressForm', c.address_form, 'marketplace', c.marketplace,
+  'booking', json(c.booking),
   'contractTitle', c.contract_title, 'contractSignedOn', c.contract_signed_on,
   'creatorLegalName', c.creator_legal_name, 'creatorAddress', c.creator_address,
   'brandLegalName', c.brand_legal_name, 'brandAddress', c.brand_address,
@@ -137,6 +145,8 @@ export const PAPER_FIELDS = [
   'addressForm',
   'copyEmail',
   'teamEmail',
+  'whatsappNumber',
+  'slackId',
   'marketplace',
   'expensesMinor',
   'expensesApprovedOn',
@@ -187,7 +197,8 @@ export function updatePapersStatement(
     .prepare(
       `UPDATE collaborations SET contract_title = ?3, contract_signed_on = ?4, language = ?5, copy_email = ?6, marketplace = ?7,
          expenses_minor = ?8, team_email = ?9, creator_language = ?10, product_cost_minor = ?11,
-         expenses_approved_on = ?12, creator_legal_name = ?13, creator_address = ?14, brand_legal_name = ?15, brand_address = ?16, address_form = ?17
+         expenses_approved_on = ?12, creator_legal_name = ?13, creator_address = ?14, brand_legal_name = ?15, brand_address = ?16, address_form = ?17,
+         whatsapp_number = ?18, slack_id = ?19
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
@@ -208,6 +219,8 @@ export function updatePapersStatement(
       papers.brandLegalName,
       papers.brandAddress,
       papers.addressForm,
+      papers.whatsappNumber,
+      papers.slackId,
     );
 }
 

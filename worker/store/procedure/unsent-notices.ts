@@ -8,6 +8,8 @@ export type UnsentNotice = {
   channel: string;
   recipient: string | null;
   copies: string[];
+  /** Where the creator is written to in chats, as the papers say now. */
+  chats: { whatsappNumber: string | null; slackId: string | null };
   subject: string;
   body: string;
   createdAt: string;
@@ -20,6 +22,8 @@ export type UnsentNotice = {
 
 export type UnsentRow = Pick<UnsentNotice, 'id' | 'channel' | 'recipient' | 'subject' | 'body' | 'status'> & {
   copies: string;
+  whatsapp_number: string | null;
+  slack_id: string | null;
   created_at: string;
   not_before: string;
   last_problem: string | null;
@@ -33,7 +37,7 @@ export function noticesOf(
   { collaborationId, noticeIds }: { collaborationId: string; noticeIds: string[] },
 ): Question<UnsentNotice[]> {
   return toQuestion<UnsentRow, UnsentNotice[]>({
-    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient,
+    sql: `SELECT n.id, n.channel, n.subject, n.body, n.created_at, d.status, d.not_before, d.last_problem, coalesce(n.recipient, c.notice_email) AS recipient, c.whatsapp_number, c.slack_id,
        coalesce(n.facts ->> '$.copyTo', '[]') AS copies, n.facts ->> '$.basis.receivedAt.value' AS names_received_at,
        CASE n.kind WHEN 'breach' THEN n.facts ->> '$.cure.by.value' ELSE n.facts ->> '$.effectiveAt.value' END AS names_effective_at
        FROM notices n JOIN deliveries d ON d.notice_id = n.id JOIN collaborations c ON c.id = n.collaboration_id
@@ -49,6 +53,8 @@ export function noticesOf(
       'not_before',
       'last_problem',
       'recipient',
+      'whatsapp_number',
+      'slack_id',
       'copies',
       'names_received_at',
       'names_effective_at',
@@ -73,6 +79,7 @@ function toUnsentNotice(row: UnsentRow): UnsentNotice {
     channel: row.channel,
     recipient: row.recipient,
     copies: fromJson(row.copies),
+    chats: { whatsappNumber: row.whatsapp_number, slackId: row.slack_id },
     subject: row.subject,
     body: row.body,
     createdAt: row.created_at,

@@ -213,3 +213,13 @@ describe('the other marketplaces', () => {
     });
   });
 });
+
+test('what is done there is no step any more, and what their screen says costs goes before the rules', () => {
+  const asked = { askedAt: '2026-11-17T16:00:00Z' };
+  expect(exitOf('collabstr', asked).steps).toEqual(['wait_for_answer', 'confirm_what_the_screen_says']);
+  expect(exitOf('collabstr', { ...asked, isAccepted: true }).steps).toEqual(['confirm_what_the_screen_says']);
+  expect(exitOf('aspire', asked).steps).toEqual(['report_incident', 'confirm_what_the_screen_says']);
+  expect(exitOf('post_for_rent', asked).steps).toEqual(['confirm_what_the_screen_says']);
+  expect(exitOf('aspire', { screenCostMinor: 25_000 })).toMatchObject({ costMinor: 25_000, unknown: [] });
+  expect(exitOf('aspire', { screenCostMinor: 0 })).toMatchObject({ costMinor: 0, unknown: [] });
+});

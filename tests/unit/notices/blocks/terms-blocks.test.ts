@@ -42,6 +42,20 @@ test('lists what stops and goes on, and says that nothing stops', () => {
   );
 });
 
+test.each([
+  ['en', 'Our requests and new briefs, from Tuesday, 1 December 2026'],
+  ['de', 'Unsere Anfragen und neue Briefings, ab Dienstag, 1. Dezember 2026'],
+  ['fr', 'Nos demandes et les nouveaux briefs, à partir du mardi 1er décembre 2026'],
+  ['es', 'Nuestras peticiones y los nuevos briefings, a partir del martes 1 de diciembre de 2026'],
+  ['pt', 'Nossos pedidos e novos briefings, a partir de 1º de dezembro de 2026 (terça-feira)'],
+] as const)('says in %s from when each thing stops, where they do not stop together', (language, line) => {
+  const stopsFrom = { messages: '2026-12-01' };
+  const text = (facts: typeof END_FACTS) => blocksText(stopBlocks(writerFor(facts, language)));
+
+  expect(text({ ...END_FACTS, stopsFrom })).toContain(`• ${line}\n`);
+  expect(text(END_FACTS)).toContain(`• ${line.split(', ')[0]}\n`);
+});
+
 test('shows each piece with stage, date and what becomes of it', () => {
   const text = blocksText(piecesBlocks(writerFor(END_FACTS)));
 

@@ -233,3 +233,49 @@ describe('something agreed that a look did not find', () => {
     expect(between([], [missing('not_counted'), missing('counter_frozen')])).toEqual([]);
   });
 });
+
+describe('what came while nobody ran the clocks', () => {
+  const notice = {
+    kind: 'pause',
+    noticeId: 'n1',
+    seq: 3,
+    party: 'brand',
+    scope: ['new_posts'],
+    sentAt: '2026-11-17T16:00:00Z',
+    deemedReceivedAt: '2026-11-17T16:00:00Z',
+    effectiveAt: '2026-11-21T05:00:00Z',
+    reviewOn: '2026-11-25',
+    limitOn: '2026-12-01',
+    limitAt: '2026-12-01T05:00:00Z',
+    onTimeout: 'resume',
+  };
+  const before = withCaseParts(
+    {
+      state: 'pause_pending',
+      pending: notice as unknown as NonNullable<Standing['case']['pending']>,
+      returnTo: ['active'],
+    },
+    '2026-11-18T16:00:00Z',
+  );
+  const told = (now: string) => clockAlerts(before, now).map(({ kind, at }) => `${kind} ${at}`);
+
+  test('a pause that began meanwhile has its review and its limit, each on its own day', () => {
+    expect(told('2026-12-02T12:00:00Z')).toEqual([
+      'effective 2026-11-21T05:00:00Z',
+      'review_due 2026-11-25T05:00:00Z',
+      'timeout_near 2026-11-28T05:00:00Z',
+      'timeout_resume 2026-12-01T05:00:00Z',
+    ]);
+    expect(told('2026-11-22T12:00:00Z')).toEqual(['effective 2026-11-21T05:00:00Z']);
+  });
+
+  test('a review after its end is not due any more', () => {
+    const late = { ...before, case: { ...before.case, pending: { ...notice, reviewOn: '2026-12-02' } } };
+
+    expect(clockAlerts(late as never, '2026-12-02T12:00:00Z').map(({ kind }) => kind)).toEqual([
+      'effective',
+      'timeout_near',
+      'timeout_resume',
+    ]);
+  });
+});

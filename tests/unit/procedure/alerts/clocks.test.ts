@@ -75,6 +75,9 @@ test('a cure runs until it ends, is said to be done, or is done', () => {
   expect(read({ openCures: [open] })).toEqual([['cure_over', '2026-11-30T05:00:00Z']]);
   expect(read({ openCures: [{ ...open, saidCuredAt: CASE_AT }] })).toEqual([]);
   expect(read({ openCures: [{ ...open, curedAt: CASE_AT }] })).toEqual([]);
+  const theirs = { ...open, party: 'creator' as const };
+  expect(read({ openCures: [theirs] })).toEqual([['own_breach_over', '2026-11-30T05:00:00Z']]);
+  expect(read({ openCures: [{ ...theirs, saidCuredAt: CASE_AT }] })).toEqual([]);
 });
 
 test('a plan has the day of an action and of its review; one that is done only the review', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import type { CreatorStance } from '../../../../shared/procedure/talk/records.ts';
+import { changesToRewrite } from '../../../../shared/procedure/talk/remedies.ts';
 import { act, caseAfter } from '../case-log.ts';
 import { actionWith, answerOf, contextAt, diagnosed, PLANNED_AT, REVIEWED_AT } from '../talk/ladder-cases.ts';
 
@@ -26,6 +27,24 @@ describe('what binds the creator', () => {
 
     if (isPossible) expect(answer).toBe('action_done');
     else expect(answer).toMatchObject({ reason: 'steps_missing', missing: ['CHANGE_NOT_AGREED'] });
+  });
+
+  test('a change they want otherwise is to be written anew once it was answered, until they agree', () => {
+    const wanted = caseAfter(
+      [['answer_plan', { role: 'creator', data: { stance: 'suggests_change' } }]],
+      plan({}),
+    );
+    const answered = act(
+      wanted,
+      { kind: 'answer_wish', wishSeq: wanted.wishes[0]?.seq ?? 0, reason: 'agreed' },
+      contextAt(REVIEWED_AT),
+    );
+
+    expect(changesToRewrite(plan({}))).toEqual([]);
+    // First comes the answer.
+    expect(changesToRewrite(wanted)).toEqual([]);
+    expect(changesToRewrite(answered).map(({ id }) => id)).toEqual(['a1']);
+    expect(changesToRewrite(say(answered, 'agrees'))).toEqual([]);
   });
 
   test('they can say themselves that it is done, and the team can note their answer with its words', () => {

@@ -91,7 +91,7 @@ describe('issue_end_notice', () => {
     ['SETTLEMENT_NOT_FROZEN', {}, { settlement: null }],
     ['CHANNEL_NOT_ALLOWED', { channel: 'dm' }, {}],
     ['ADDRESS_UNCONFIRMED', { isAddressConfirmed: false }, {}],
-    ['PLATFORM_STEP_UNKNOWN', { isPlatformStepDone: false }, { isMarketplace: true }],
+    ['PLATFORM_STEP_UNKNOWN', { isPlatformStepDone: false }, { isPlatformStepOpen: true }],
   ] as const)('names %s as missing, and lets nobody skip it', (step, change, facts) => {
     const context = exitContext();
     const skips = [{ step, reason: 'brand_safety', sentence: 'Said.' } as const];

@@ -78,12 +78,7 @@ describe('endColumns', () => {
 
     expect(end?.kpi).toEqual(before?.kpi);
     expect(end?.totalMinor).toBe(before?.totalMinor);
-    expect(end?.assumptions).toContainEqual(
-      expect.objectContaining({
-        code: 'STAGES_AS_NOW',
-        facts: expect.objectContaining({ dueBeforeEffect: 1 }),
-      }),
-    );
+    expect(end?.assumptions).toEqual(before?.assumptions);
   });
 
   test('says what is left of missing steps apart from blockers', () => {
@@ -93,13 +88,21 @@ describe('endColumns', () => {
     expect(end?.missing).toContain('CONSULTATION_MISSING');
   });
 
-  test('names work that falls due before the end takes effect', () => {
-    const [end] = endsOf().ends;
+  test('names work that is due before our notice is received and stops it, and none that it calls off', () => {
+    const standing = exitStanding();
+    const dueOn = (day: string) => {
+      const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: day }));
+      return endColumns({ standing: { ...standing, deliverables }, now: NOW, extras: {} }).ends[0];
+    };
 
-    expect(end?.effectiveAt).toBe('2026-12-05T05:00:00Z');
-    expect(end?.assumptions).toContainEqual({
+    // Received today, the notice calls off what is due today; it takes effect on 5 December.
+    expect(dueOn('2026-11-20')).toMatchObject({
+      effectiveAt: '2026-12-05T05:00:00Z',
+      assumptions: expect.arrayContaining([{ code: 'STAGES_AS_NOW', facts: {} }]),
+    });
+    expect(dueOn('2026-11-19')?.assumptions).toContainEqual({
       code: 'STAGES_AS_NOW',
-      facts: { dueBeforeEffect: 1, minor: 37_500 },
+      facts: { dueBeforeStop: 1, stopsAt: 'receipt', minor: 37_500 },
     });
   });
 

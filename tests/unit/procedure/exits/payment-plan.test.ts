@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanFacts } from '../../../../shared/procedure/exits/payment-plan.ts';
+import type { PaymentPlanFacts } from '../../../../shared/procedure/exits/payment-plan.ts';
 import { payDaysOf, splitByDay, toPayments } from '../../../../shared/procedure/exits/payment-plan.ts';
 import { CLAUSE, piece, settled, version } from '../../contract/money/settlement-cases.ts';
 
 const VERSION = version({ daysToPay: 30 });
 
-const FACTS: PlanFacts = {
+const FACTS: PaymentPlanFacts = {
   deliverables: [
     { id: 'one', publishedAt: '2026-11-10T15:00:00Z', dueOn: '2026-11-10', stage: 'published' as const },
     { id: 'two', publishedAt: null, dueOn: '2026-12-10', stage: 'briefed' as const },

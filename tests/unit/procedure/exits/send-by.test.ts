@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { noticeTimes } from '../../../../shared/contract/effective-at.ts';
 import { findEndNoticeRule } from '../../../../shared/contract/end-notice-rule.ts';
-import { fromEpochMs, startOfDay, toEpochMs } from '../../../../shared/contract/zone.ts';
+import type { EndRoute } from '../../../../shared/contract/facts/end-routes.ts';
+import { addMinutes, startOfDay, toEpochMs } from '../../../../shared/contract/zone.ts';
+import type { PendingNotice } from '../../../../shared/procedure/case.ts';
+import { isCalledOff } from '../../../../shared/procedure/ending/called-off.ts';
 import { compareExits } from '../../../../shared/procedure/exits/compare-exits.ts';
+import { findSendBy } from '../../../../shared/procedure/exits/send-by.ts';
 import type { Standing } from '../../../../shared/procedure/standing.ts';
 import { exitStanding, NOW } from './exit-standings.ts';
 
@@ -13,6 +17,19 @@ function sendByOf(standing: Standing, overBy?: string) {
 function withDue(dueOn: string): Standing {
   const standing = exitStanding();
   return { ...standing, deliverables: standing.deliverables.map((one) => ({ ...one, dueOn })) };
+}
+
+function ruleOf(standing: Standing, route: EndRoute) {
+  const terms = standing.contracts[0]?.terms ?? expect.fail('no contract');
+  return findEndNoticeRule({ route, party: 'brand', channel: 'email' }, terms) ?? expect.fail('no rule');
+}
+
+/** What lists and the creator's page say once a notice sent then has been received. */
+function isCalledOffBy(sentAt: string, standing: Standing): boolean {
+  const { deemedReceivedAt } = noticeTimes(sentAt, ruleOf(standing, 'convenience'));
+  const pending = { route: 'convenience', party: 'brand', sentAt, deemedReceivedAt } as PendingNotice;
+  const piece = standing.deliverables.find(({ id }) => id === 'two') ?? expect.fail('a piece');
+  return isCalledOff(piece, { ...standing, case: { ...standing.case, pending } });
 }
 
 describe('the last minute for an end notice', () => {
@@ -26,22 +43,32 @@ describe('the last minute for an end notice', () => {
     ]);
   });
 
-  test('is in time to the minute: sent then it is over, sent a minute later it is not', () => {
-    const standing = withDue('2026-12-20');
-    const terms = standing.contracts[0]?.terms;
-    if (!terms) throw new Error('no contract');
-    const rule = findEndNoticeRule({ route: 'convenience', party: 'brand', channel: 'email' }, terms);
+  test('is in time to the minute: what was sent then calls the piece off, a minute later it is still owed', () => {
+    const standing = withDue('2026-12-18');
     const at = sendByOf(standing)?.days[0]?.sendBy;
-    if (!at || !rule) throw new Error('no time to send');
-    const due = startOfDay('2026-12-20', terms.tz);
+    if (!at) throw new Error('no time to send');
 
-    expect(toEpochMs(noticeTimes(at, rule).effectiveAt ?? '')).toBeLessThanOrEqual(toEpochMs(due));
-    const later = fromEpochMs(toEpochMs(at) + 60_000);
-    expect(toEpochMs(noticeTimes(later, rule).effectiveAt ?? '')).toBeGreaterThan(toEpochMs(due));
+    expect(isCalledOffBy(at, standing)).toBe(true);
+    expect(isCalledOffBy(addMinutes(at, 1), standing)).toBe(false);
   });
 
-  test('says too late when a notice sent now would take effect after the day', () => {
-    expect(sendByOf(withDue('2026-11-26'))?.days).toMatchObject([{ on: '2026-11-26', sendBy: null }]);
+  test('goes by the effect for an end whose letter does not stop the work', () => {
+    const standing = withDue('2026-12-18');
+    const rule = ruleOf(standing, 'performance');
+    const way = { route: 'performance', decision: { earliestSend: NOW } } as const;
+    const sendBy = findSendBy(way, { standing, now: NOW, extras: {} });
+    const at = sendBy?.days[0]?.sendBy ?? '';
+    const due = toEpochMs(startOfDay('2026-12-18', 'America/New_York'));
+
+    expect(sendBy?.stopsAtReceipt).toBe(false);
+    expect(toEpochMs(noticeTimes(at, rule).effectiveAt ?? '')).toBeLessThanOrEqual(due);
+    expect(toEpochMs(noticeTimes(addMinutes(at, 1), rule).effectiveAt ?? '')).toBeGreaterThan(due);
+  });
+
+  test('says too late when a notice sent now would be received after the day', () => {
+    const evening = '2026-11-26T02:00:00Z';
+    const { sendBy } = compareExits({ standing: withDue('2026-11-25'), now: evening, extras: {} });
+    expect(sendBy?.days).toMatchObject([{ on: '2026-11-25', sendBy: null }]);
   });
 
   test('leaves out a piece whose day has begun, and one that is out', () => {

@@ -6,7 +6,13 @@ import { askForAct } from '../../../../shared/procedure/guide/possible-acts.ts';
 import { caseOf, NOW, noticeOf, standingOf, suspensionOf } from '../../ui/sample-standings.ts';
 import { listPauseCases, READER, ROLES, requestBy } from './pause-cases.ts';
 
-const KINDS = { pause: 'pause', resume: 'resume', undo: 'undo', decline_request: 'decline_request' } as const;
+const KINDS = {
+  pause: 'pause',
+  resume: 'resume',
+  stay_paused: 'stay_paused',
+  undo: 'undo',
+  decline_request: 'decline_request',
+} as const;
 
 /** What the rules say to an act that is offered; the sample of a pause asks for links alone. */
 function refusalOf(act: Exclude<PauseAct, 'emergency'>, state: CaseState, role: Role) {
@@ -36,14 +42,19 @@ test.each<[string, CaseState, Role, PauseAct[]]>([
   ['work that runs', caseOf(), 'marketer', ['pause']],
   ['work that runs, for who only reads', caseOf(), 'viewer', []],
   ['what is not agreed yet', caseOf({ state: 'negotiating' }), 'manager', []],
-  ['our own side stopped', caseOf({ suspensions: [own()] }), 'marketer', ['resume', 'pause']],
+  ['our own side stopped', caseOf({ suspensions: [own()] }), 'marketer', ['resume', 'stay_paused', 'pause']],
   ['a pause I asked for', asked('me'), 'marketer', ['undo']],
   ['a pause another asked for', asked('another'), 'marketer', []],
   ['a pause another asked for', asked('another'), 'manager', ['pause', 'decline_request']],
   ['a held notice', caseOf({ state: 'pause_pending', pending: noticeOf() }), 'manager', ['undo']],
   ['a held notice', caseOf({ state: 'pause_pending', pending: noticeOf() }), 'marketer', []],
   ['a pause on its way', caseOf({ state: 'pause_pending', pending: noticeOf({ sentAt: NOW }) }), 'owner', []],
-  ['a pause', caseOf({ state: 'paused', suspensions: [suspensionOf()] }), 'manager', ['resume']],
+  [
+    'a pause',
+    caseOf({ state: 'paused', suspensions: [suspensionOf()] }),
+    'manager',
+    ['resume', 'stay_paused'],
+  ],
   ['a pause', caseOf({ state: 'paused', suspensions: [suspensionOf()] }), 'marketer', []],
   ['an emergency', caseOf({ state: 'emergency_paused' }), 'marketer', ['emergency']],
   ['an end asked for', caseOf({ state: 'end_review' }), 'marketer', ['pause']],
@@ -51,7 +62,7 @@ test.each<[string, CaseState, Role, PauseAct[]]>([
     'the same, our side stopped',
     caseOf({ state: 'end_review', suspensions: [own()] }),
     'manager',
-    ['resume'],
+    ['resume', 'stay_paused'],
   ],
   ['a held end notice', caseOf({ state: 'ending', pending: noticeOf({ kind: 'end' }) }), 'manager', ['undo']],
   ['what is over', caseOf({ state: 'ended' }), 'owner', []],

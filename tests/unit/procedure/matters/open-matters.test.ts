@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { attentionFor } from '../../../../shared/procedure/attention.ts';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import { initialCase } from '../../../../shared/procedure/fold.ts';
-import { findPlanMatter, hasHelped } from '../../../../shared/procedure/matters/open-matters.ts';
+import {
+  findCureMatter,
+  findOwnBreach,
+  findPlanMatter,
+  hasHelped,
+} from '../../../../shared/procedure/matters/open-matters.ts';
 import { nextStepFor } from '../../../../shared/procedure/next-step.ts';
 import { caseAfter } from '../case-log.ts';
 import { standingWith } from '../standing-facts.ts';
@@ -53,10 +58,28 @@ describe('what waits in a case', () => {
       withCure({ saidCuredAt: '2026-11-17T10:00:00Z', cureEndsAt: null }),
       ['cure_said', true, 'settle_breach'],
     ],
+    [
+      'a breach of ours',
+      withCure({ party: 'creator', cureEndsAt: '2026-11-18T17:00:01Z' }),
+      ['own_breach', true, 'put_right'],
+    ],
+    [
+      'a breach of ours whose time is over',
+      withCure({ party: 'creator' }),
+      ['own_breach_over', true, 'put_right'],
+    ],
     ['a review that is due', done, ['remedy_review_due', true, 'review_remedy']],
     ['changed terms on the table', proposed, ['remedy_review_due', true, 'review_remedy']],
   ])('%s', (_name, state, expected) => {
     expect(seen(state)).toEqual(expected);
+  });
+
+  test('a breach of ours that we said to be put right waits for the creator', () => {
+    const said = withCure({ party: 'creator', saidCuredAt: '2026-11-17T10:00:00Z' });
+    expect(findOwnBreach(said, NOW)).toBeNull();
+    expect(findCureMatter(said, NOW)).toBeNull();
+    const ended = { ...withCure({ party: 'creator' }), state: 'ended' } as const;
+    expect(findOwnBreach(ended, NOW)).toBeNull();
   });
 
   test('an action on its due day, and nothing the day before', () => {

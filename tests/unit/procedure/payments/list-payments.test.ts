@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paymentKey } from '../../../../shared/contract/money/held-parts.ts';
-import { listPayments } from '../../../../shared/procedure/payments/list-payments.ts';
+import { listLatePayments, listPayments } from '../../../../shared/procedure/payments/list-payments.ts';
 import { PAY } from '../../contract/adjustment/offers.ts';
 import { caseAfter } from '../case-log.ts';
 import { exitStanding, NOW, paidOf } from '../exits/exit-standings.ts';
@@ -91,4 +91,17 @@ test('a hold of the retainer stands beside the retainer alone', () => {
     ['sum:retainer', 300_000, 3],
   ]);
   expect(of(gone)?.at(-1)).toEqual(['sum:retainer', 200_000, undefined]);
+});
+
+test('a payment is late from the day after its last day, as far as nobody holds it back', () => {
+  const late = (now: string, options: Parameters<typeof exitStanding>[0] = {}) =>
+    listLatePayments(exitStanding({ ...paidOf(0), ...options }), now);
+
+  expect(late('2026-12-11T04:59:00Z')).toEqual([]);
+  expect(late('2026-12-11T05:00:00Z')).toEqual([{ pieceId: 'one', minor: 50_000, on: '2026-12-10' }]);
+  expect(late('2026-12-11T05:00:00Z', { case: { ...caseAfter([]), holds: [holdOf()] } })).toMatchObject([
+    { pieceId: 'one', minor: 30_000 },
+  ]);
+  expect(late('2026-12-11T05:00:00Z', paidOf(50_000))).toEqual([]);
+  expect(late('2027-12-11T05:00:00Z', paidOf(null))).toEqual([]);
 });

@@ -47,7 +47,7 @@ describe('presentCandidate', () => {
       id: 'c2',
       name: 'Nora',
       what: '2 posts, youtube video',
-      likely: '1,310–2,389',
+      likely: '1,300–2,400',
       cost: '$1,500',
       by: '19 Dec 2026',
       fit: 'A part, 83%',
@@ -62,7 +62,7 @@ describe('presentCandidate', () => {
 
     expect(opened?.inputs.map(({ name, value }) => [name, value])).toEqual([
       ['Posts', '2'],
-      ['One post', '900'],
+      ['One post', 'about 900'],
       ['How they ended', '98%'],
       ['For', '$1,500'],
       ['What is missing', '2,162'],

@@ -83,8 +83,33 @@ describe('presentExits', () => {
 
   test('says the difference in one sentence', () => {
     expect(viewOf().sentence).toMatch(
-      /^Going on costs \$375\.00 more than ending and likely brings 304 clicks: \$1\.23 each\.$/,
+      /^Going on costs \$375\.00 more than ending and likely brings about 304 clicks: \$1\.23 each\.$/,
     );
+  });
+
+  test('a wider way has no fewer digits than going on', () => {
+    const standing = exitStanding();
+    const comparison = compareExits({ standing, now: NOW });
+    const likely = (column: ExitColumn, lo: number, mid: number, hi: number): ExitColumn => ({
+      ...column,
+      kpi: { isKnown: true, kpi: 'clicks', lo, mid, hi },
+    });
+    const view = presentExits(
+      {
+        ...comparison,
+        continue: likely(comparison.continue, 821, 1_038, 1_612),
+        remedy: likely(comparison.remedy, 821, 1_297, 2_104),
+      },
+      standing,
+      'en',
+    );
+
+    expect(
+      ['continue', 'remedy'].map((id) => view.columns.find((one) => one.id === id)?.cells.kpi),
+    ).toMatchObject([
+      { value: '1,040', note: '820–1,610' },
+      { value: '1,300', note: '820–2,100' },
+    ]);
   });
 
   test('the difference is that of the counts the columns show', () => {
@@ -97,8 +122,8 @@ describe('presentExits', () => {
     };
     const view = presentExits(rounded, standing, 'en');
 
-    expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,045', '665']);
-    expect(view.sentence).toContain('likely brings 380 clicks');
+    expect([cell(view, 'continue', 'kpi'), cell(view, 'end-convenience', 'kpi')]).toEqual(['1,050', '665']);
+    expect(view.sentence).toContain('likely brings about 385 clicks');
   });
 
   test('what one costs keeps the digits that tell two ways apart', () => {

@@ -53,7 +53,10 @@ describe('a score opens to', () => {
     expect(inputs[1]).toMatchObject({ value: '120 of 400, 30%' });
     expect(inputs[1]?.source).toBe('22% of the evidence, 9 d old at its last count');
     expect(inputs.at(-2)).toMatchObject({ name: 'Break-even', value: '69%', source: 'assumed' });
-    expect(inputs.at(-1)).toMatchObject({ name: 'Forecast at the end', value: '1,380, likely 1,120–1,839' });
+    expect(inputs.at(-1)).toMatchObject({
+      name: 'Forecast at the end',
+      value: 'about 1,380, likely 1,120–1,840',
+    });
     expect(inputs.at(-1)?.source).toContain('agreed total reached: below 1%');
     expect(version).toContain('pace-1');
     expect(formula).toContain('69%');

@@ -49,8 +49,8 @@ describe('a sum opens to', () => {
     expect(explainForecast(two, CONTEXT, totals)).toMatchObject({
       formula: 'sum of the middles ± √(sum of the half-ranges²)',
       inputs: [
-        { name: '@mara', value: '1,380', source: 'likely 1,120–1,839' },
-        { name: '@theo', value: '1,380' },
+        { name: '@mara', value: 'about 1,380', source: 'likely 1,120–1,840' },
+        { name: '@theo', value: 'about 1,380' },
         { name: 'Goal', value: '3,000' },
       ],
     });
@@ -78,7 +78,7 @@ describe('the chance to reach a goal', () => {
     expect(view.title).toBe('Chance to reach the goal: where 34% comes from');
     expect(view.inputs.map(({ name, value }) => [name, value])).toEqual([
       ['Counted so far', '400'],
-      ['Forecast at the end', '900'],
+      ['Forecast at the end', 'about 900'],
       ['Goal', '1,000'],
     ]);
     expect(view.version).toContain('applied');

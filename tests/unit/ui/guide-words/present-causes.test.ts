@@ -67,6 +67,8 @@ describe('presentWishes', () => {
   test.each<[Partial<CreatorWish>, string]>([
     [{ kind: 'urgent_stop', trigger: 'harassment' }, 'Reason: harassment.'],
     [{ kind: 'date', on: '2026-11-20' }, 'For Fri 20 Nov.'],
+    [{ kind: 'plan_change', on: '2026-11-20' }, 'For Fri 20 Nov.'],
+    [{ kind: 'plan_change' }, 'No day is named: what you agree to is written into the plan.'],
     [{}, ''],
   ])('says reason and day: %o', (change, detail) => {
     expect(presentWishes([wish(change)], ZONE)[0]?.detail).toBe(detail);

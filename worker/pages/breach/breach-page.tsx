@@ -1,8 +1,9 @@
-// Breach and cure: the notice that gives time to put something right, and what became of it. It ends nothing.
+// Breach and cure, of either side: the notice that gives time to put something right, and what became of it. It ends nothing.
 
 import { breachesOf } from '../../../shared/contract/facts/breaches.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Cure } from '../../../shared/procedure/exits/records.ts';
+import { curesOf } from '../../../shared/procedure/folding/cures.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
@@ -13,18 +14,20 @@ import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { WhyNot } from '../dossier/why-not.tsx';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
-import { nameTrigger, triggerChoices } from './end-choices.ts';
-import { LetterFields } from './letter-fields.tsx';
+import { nameTrigger, triggerChoices } from '../ending/end-choices.ts';
+import { LetterFields } from '../ending/letter-fields.tsx';
+import { CreatorBreachForm, OwnBreaches } from './own-breaches.tsx';
 
 export function BreachPage({ dossier }: { dossier: Dossier }) {
   const { standing, guide, mayEdit } = dossier;
-  const cures = standing.case.openCures;
+  const cures = curesOf(standing.case, 'brand');
   return (
     <DossierFrame dossier={dossier} tab="steps">
       <p class="dossier-back">
         <a href={pathOf(dossier, '/steps')}>All steps</a>
       </p>
       <p>A missed target is not a breach. A breach is one of the events the contract lists.</p>
+      <OwnBreaches dossier={dossier} />
       {cures.map((cure) => (
         <CureSection key={cure.seq} dossier={dossier} cure={cure} />
       ))}
@@ -33,6 +36,7 @@ export function BreachPage({ dossier }: { dossier: Dossier }) {
       ) : (
         <WhyNot dossier={dossier} act="issue_breach_notice" />
       )}
+      <CreatorBreachForm dossier={dossier} />
     </DossierFrame>
   );
 }

@@ -13,7 +13,7 @@ type DeskIds = {
   '/people/passkeys': '/removal';
 };
 type CollaborationIds = {
-  '/deliverables': '' | '/removal';
+  '/deliverables': '' | '/removal' | '/sharing' | '/sharing/end';
   '/notices': '/sending';
   '/log/words': '/erasure';
   '/steps/page': '/revocation';

@@ -22,6 +22,7 @@ import { deskOrderRoutes } from './routes/campaign/desk-orders.tsx';
 import { deskPieceRoutes } from './routes/campaign/desk-pieces.tsx';
 import { deskTermsRoutes } from './routes/campaign/desk-terms.tsx';
 import { outageRoutes } from './routes/campaign/outages.tsx';
+import { pieceSharingRoutes } from './routes/campaign/piece-sharing.tsx';
 import { salesKeyRoutes } from './routes/campaign/sales-keys.tsx';
 import { creatorRoutes } from './routes/creator/creator.tsx';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -84,6 +85,7 @@ export const app = base
   .route('/', deskTermsRoutes)
   .route('/', firstPayRoutes)
   .route('/', deskPieceRoutes)
+  .route('/', pieceSharingRoutes)
   .route('/', salesKeyRoutes)
   .route('/', deskOrderRoutes)
   .route('/', outageRoutes)

@@ -12,6 +12,7 @@ import { WhyLines } from '../../shared/ui/drawing/why-lines.tsx';
 import { Explained, type Opener } from '../../shared/ui/explain/explained.tsx';
 import { WishList } from '../../shared/ui/guide/wish-list.tsx';
 import { DeliveryRows } from '../../shared/ui/page/delivery-rows.tsx';
+import { SharedPieces } from '../../shared/ui/page/shared-pieces.tsx';
 import { ActLink, type TakeAct } from './act-link.tsx';
 import { Part } from './panel-part.tsx';
 
@@ -37,6 +38,7 @@ export function NowTab({ view, onAct }: Props) {
       {view.delivery.rows.length > 0 && (
         <Part title="Delivery" note={view.delivery.note}>
           <DeliveryRows {...view.delivery} />
+          <SharedPieces pieces={view.delivery.shared} />
           {view.postForecasts.map((forecast) => (
             <Explained
               key={forecast.deliverableId}

@@ -29,7 +29,7 @@ export function earlyVelocity(
   const ageDays = ageDaysAt(post, last.observedAt);
   if (ageDays > EARLY_DAYS_MAX || ageDays < EARLY_DAYS_MIN) return null;
   const hasPast = pastFinals.length >= PAST_POSTS_MIN;
-  const final = hasPast ? median(pastFinals) : post.target;
+  const final = hasPast ? median(pastFinals) * (post.part ?? 1) : post.target;
   const expected = final * growthShare(curve, ageDays);
   if (expected <= 0) return null;
   const ratio = last.value / expected;

@@ -18,6 +18,8 @@ export type WatchedPost = {
   publishedAt: string;
   /** Its part of the agreed total; 0 = none was agreed. */
   target: number;
+  /** How much of its counts the readings hold; absent = all. Past posts are counted whole. */
+  part?: number;
   /** Oldest first. */
   readings: WatchedReading[];
   /** The newest number of anything else that was counted of a post without readings of this KPI; null = nothing was. */

@@ -9,7 +9,7 @@ export const SENTENCES = {
   unknown_post: (text: string) =>
     `“${text}” is not a post of this campaign. Add it to its piece first (post_url in the deliverables file), or leave this row out.`,
   other_campaigns_post: (text: string) =>
-    `“${text}” is a post of another campaign. Import it there, or leave this row out.`,
+    `“${text}” is a post of another campaign. Import it there, or leave this row out. One post for two campaigns is shared on its piece first.`,
   past_post: (name: string) => `A past post of ${name}, in no campaign.`,
   ambiguous_deliverable: (text: string, count: number) =>
     `“${text}” is the name of ${count} posts in this campaign. Use the post's address instead.`,

@@ -41,6 +41,9 @@ export const ENGAGEMENT_SET = [
 /** True of the account when its post came out, and no counter: the first reading counts, not today's. */
 export const FIXED_AT_PUBLISHING: ReadonlySet<Metric> = new Set(['followers']);
 
+/** Averages cannot be added or divided: they are left out of totals, and the same in every part of a count. */
+export const NOT_ADDABLE: ReadonlySet<Metric> = new Set(['watch_seconds_avg']);
+
 /** `orders`: attributed from a shop's own orders (kpi/attribution); nobody counted it. */
 export type Source = 'page' | 'csv' | 'api' | 'creator' | 'manual' | 'orders';
 export type Quality = 'exact' | 'estimated' | 'typed';

@@ -4,6 +4,7 @@ import {
   ENGAGEMENT_SET,
   FIXED_AT_PUBLISHING,
   type Metric,
+  NOT_ADDABLE,
   type Observation,
   type Quality,
   type Source,
@@ -30,9 +31,6 @@ export type MetricTotal = {
 };
 
 export type MetricTotals = Partial<Record<Metric, MetricTotal>>;
-
-/** Averages cannot be added; they are left out of totals. */
-const NOT_ADDABLE: ReadonlySet<Metric> = new Set(['watch_seconds_avg']);
 
 /** Of equal instants the more direct source counts. */
 const SOURCE_RANK: Record<Source, number> = { orders: 5, api: 4, csv: 3, page: 2, creator: 1, manual: 0 };

@@ -26,6 +26,7 @@ export function deliverableStandings(inputs: StandingInputs, at: Instant): Deliv
         timeZone,
         contracts: inputs.contracts,
       }),
+      ...(deliverable.twin ? { twin: deliverable.twin } : {}),
     };
   });
 }

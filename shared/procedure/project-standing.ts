@@ -37,6 +37,7 @@ import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
 import type { PaidSum } from './payments/paid-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
+import type { Twin } from './twins/twin-counts.ts';
 
 /** Agreed totals by metric or KPI: counts plain, ratios 0–1, money in minor units. */
 export type Targets = Partial<Record<Metric | 'engagements' | 'erReach' | 'erViews' | 'ctrReach', number>>;
@@ -52,6 +53,8 @@ export type DeliverableInput = {
   targets: Targets;
   /** Days of delay the brand caused, as the papers say; absent = none. */
   brandDelayDays?: number;
+  /** The same video in another campaign; absent = it is for this one alone. */
+  twin?: Twin;
 };
 
 export type PostInput = {
@@ -59,6 +62,8 @@ export type PostInput = {
   deliverableId: string | null;
   url: string;
   publishedAt: Instant | null;
+  /** True for a post that the piece's twin brings; it is kept, dated and learnt from there. */
+  isBorrowed?: true;
 };
 
 export type StandingInputs = {

@@ -14,6 +14,7 @@ import type { CaseState } from './case.ts';
 import type { Guarded } from './guard-rails/guarded-step.ts';
 import type { Outage } from './outages/outages.ts';
 import type { MoneyStanding } from './payments/standing-money.ts';
+import type { Twin } from './twins/twin-counts.ts';
 
 export type StandingProfile = { key: ProfileKey; network: NetworkId; handle: string; url: string };
 
@@ -124,6 +125,8 @@ export type DeliverableStanding = {
   /** What the papers say, for a piece whose drafts are on record. */
   statedStage?: Stage;
   lateDays: number;
+  /** The same video in another campaign, with the weights its counts are taken by; absent = it is for this one alone. */
+  twin?: Twin;
 };
 
 /** One day of the primary KPI, for the report's chart; values are cumulative. */

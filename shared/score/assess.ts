@@ -155,6 +155,11 @@ function unusualOf(
 ): (UnusualPost & { standsOn: string | null }) | null {
   if (input.insteadOf !== undefined) return { ...input.insteadOf.unusual, standsOn: input.kpi };
   const shares = evidence.map(({ share }) => share);
-  const unusual = findUnusual(parts, shares, input.history);
+  const counted = new Map(input.deliverables.map(({ id, part = 1 }) => [id, part]));
+  const whole = parts.map((post) => ({
+    ...post,
+    actual: post.actual / (counted.get(post.deliverableId ?? '') ?? 1),
+  }));
+  const unusual = findUnusual(whole, shares, input.history);
   return unusual === null ? null : { ...unusual, standsOn: null };
 }

@@ -22,7 +22,8 @@ export type AssessmentInput = {
   kpi: ScoredKpi;
   /** Agreed total of the KPI over all deliverables; null or 0 = no target agreed. */
   targetTotal: number | null;
-  deliverables: { id: string; dueDay: number; target?: number | null }[];
+  /** `part`: how much of its post's counts is among the snapshots; absent = all. Past posts are counted whole. */
+  deliverables: { id: string; dueDay: number; target?: number | null; part?: number }[];
   posts: ScoredPost[];
   /** Final values of up to 20 past posts of the same creator, network and format; newest first. */
   history: number[];

@@ -55,7 +55,7 @@ export function targetShares(input: AssessmentInput, total: number, curve: Growt
 
 /** The same without an agreed total: every post is compared with what the creator's past posts have on average. */
 export function usualShares({ deliverables }: AssessmentInput, usual: number): Map<string, number> {
-  return new Map(deliverables.map(({ id }) => [id, usual]));
+  return new Map(deliverables.map(({ id, part = 1 }) => [id, usual * part]));
 }
 
 /**

@@ -12,7 +12,7 @@ import { clicksRow, decide, getStanding, instantAgo, makeWorld, PAUSE_POSTS, typ
 /** An event is read with who did it and with its note. */
 const ROWS_PER_EVENT_MAX = 3;
 /** Session, team and the like. */
-const ROWS_BESIDE_MAX = 80;
+const ROWS_BESIDE_MAX = 90;
 /** Reading a range of an index ends at its neighbour, if there is one: ids are random, so two worlds differ by a few rows. */
 const NEIGHBOURS_MAX = 20;
 const BATCH_ROWS = 1_000;

@@ -8,6 +8,7 @@ import { toLastDecision } from '../../shared/procedure/last-decision.ts';
 import { type CountedPosts, toHistory } from '../../shared/procedure/numbers/past-posts.ts';
 import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
 import { projectStanding } from '../../shared/procedure/project-standing.ts';
+import { takeParts } from '../../shared/procedure/twins/twin-counts.ts';
 import type { NewAlert } from '../store/alerts.ts';
 import { insertAlertsStatement } from '../store/alerts.ts';
 import { type PastPosts, withSameCreators } from '../store/inputs/past-posts.ts';
@@ -123,7 +124,7 @@ export function toStandingInputs(loaded: LoadedInputs): StandingInputs {
   const folded = foldLog(events, initialCase(TAKEN_OVER_STATE));
   return {
     ...rest,
-    ...takeAttributedSales(rest.observations, attributed),
+    ...takeAttributedSales(takeParts(rest), attributed),
     history: toHistory(toCountedPosts(pastPosts)),
     case: folded,
     lastDecision: toLastDecision(events, memberNames),

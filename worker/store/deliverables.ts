@@ -1,6 +1,7 @@
 import type { Stage } from '../../shared/contract/facts/piece-stages.ts';
 import { NETWORK_IDS, type NetworkId } from '../../shared/networks/profile.ts';
 import type { Targets } from '../../shared/procedure/project-standing.ts';
+import { type StoredTwin, type TwinColumns, toStoredTwin } from './agreement/twins.ts';
 import { fromJson, oneOf, toJson } from './rows.ts';
 
 export type Deliverable = {
@@ -13,6 +14,8 @@ export type Deliverable = {
   feeMinor: number | null;
   stage: Stage;
   targets: Targets;
+  /** The same video in another campaign; absent or null = there is none, or nobody asked for it. */
+  twin?: StoredTwin | null;
 };
 
 /** A stored row, with the import that wrote it last; null when that was a person, or not known. */
@@ -28,7 +31,7 @@ export type DeliverableDbRow = {
   fee_minor: number | null;
   stage: Stage;
   targets: string;
-};
+} & Partial<TwinColumns>;
 
 export type Post = {
   key: string;
@@ -36,6 +39,8 @@ export type Post = {
   deliverableId: string | null;
   url: string;
   publishedAt: string | null;
+  /** True for a post that the piece's twin brings. */
+  isBorrowed?: true;
 };
 export type PostRow = {
   key: string;
@@ -43,6 +48,7 @@ export type PostRow = {
   deliverable_id: string | null;
   url: string;
   published_at: string | null;
+  is_borrowed?: number;
 };
 
 export async function findPost(db: D1Database, workspaceId: string, key: string): Promise<Post | undefined> {
@@ -117,6 +123,7 @@ export function toDeliverable(row: DeliverableDbRow): Deliverable {
     feeMinor: row.fee_minor,
     stage: row.stage,
     targets: fromJson<Targets>(row.targets),
+    ...('twin_id' in row ? { twin: toStoredTwin(row) } : {}),
   };
 }
 
@@ -127,5 +134,6 @@ export function toPost(row: PostRow): Post {
     deliverableId: row.deliverable_id,
     url: row.url,
     publishedAt: row.published_at,
+    ...(row.is_borrowed === 1 ? { isBorrowed: true } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { AttributedSales } from '../../shared/kpi/attribution/attributed-sa
 import type { Observation } from '../../shared/kpi/observation.ts';
 import type { CollaborationEvent } from '../../shared/procedure/events.ts';
 import type { GuardRail } from '../../shared/procedure/guard-rails/guard-rail.ts';
-import type { StandingInputs } from '../../shared/procedure/project-standing.ts';
+import type { DeliverableInput, StandingInputs } from '../../shared/procedure/project-standing.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { TeamTables } from '../../shared/score/learn/team-tables.ts';
@@ -77,10 +77,7 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
       .filter((profile) => profile.creator_id === row.creator_id)
       .map(({ key, network, handle, url }) => ({ key, network, handle, url })),
     contracts: mine(rows.contracts).map((one) => toContractVersion(toStoredContract(one), campaign.timeZone)),
-    deliverables: mine(rows.deliverables).map((piece) => ({
-      ...toDeliverable(piece),
-      brandDelayDays: piece.brand_delay_days,
-    })),
+    deliverables: mine(rows.deliverables).map(toPiece),
     posts: mine(rows.posts).map(toPost),
     observations: onlyCounting(mine(rows.observations), rows.undone, toReading)
       .sort(byInstant)
@@ -97,6 +94,17 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
         ? null
         : { standing: fromJson<Standing>(row.standing_body), knownBand: row.known_band },
     memberNames: rows.memberNames,
+  };
+}
+
+function toPiece(row: Rows['deliverables'][number]): DeliverableInput {
+  const { twin, ...piece } = toDeliverable(row);
+  const { twin_collaboration_id: collaborationId, twin_campaign: campaignName } = row;
+  const isKnown = twin && collaborationId !== null && campaignName !== null;
+  return {
+    ...piece,
+    brandDelayDays: row.brand_delay_days,
+    ...(isKnown ? { twin: { ...twin, collaborationId, campaignName } } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import type { AssessmentInput } from '../../score/assessment.ts';
 import { ownTables } from '../../score/learn/team-tables.ts';
 import { outageIntervals } from '../outages/outages.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { breakEvenInputs } from './break-even-inputs.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import { pausedDays, pausedIntervals } from './paused-days.ts';
@@ -48,6 +49,7 @@ export function toAssessmentInput(inputs: StandingInputs, facts: KpiFacts): Asse
     id: deliverable.id,
     dueDay: daysBetween(campaign.startsOn, deliverable.dueOn),
     target: deliverable.targets[facts.kpi] ?? null,
+    ...(deliverable.twin ? { part: partOf(deliverable) } : {}),
   }));
   return {
     day: dayOf(facts.at),

@@ -8,6 +8,7 @@ import { networkOf } from '../../networks/keys.ts';
 import type { PostKey } from '../../networks/profile.ts';
 import { getCohort } from '../../score/growth.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { mainNetwork } from './assessment-input.ts';
 import { pastCounts, pastOfKind } from './past-posts.ts';
 import type { PrimaryKpi, SeriesPoint } from './primary-series.ts';
@@ -46,6 +47,7 @@ export function standingFlags({
           network: networkOf(post.key),
           publishedAt: post.publishedAt,
           target: piece === undefined ? 0 : (piece.targets[kpi] ?? share),
+          ...(piece?.twin ? { part: partOf(piece) } : {}),
           readings,
           // Only told of a post whose own number is missing.
           beside: readings.some(({ value }) => value !== null) ? null : newestCount(observations, post.key),

@@ -11,6 +11,7 @@ import { learnSpread, toLevels } from '../../score/learn/learn-spread.ts';
 import { type TeamTables, tableKey } from '../../score/learn/team-tables.ts';
 import type { CreatorLevels } from '../../score/spread.ts';
 import type { StandingInputs } from '../project-standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { agreedTotal } from './assessment-input.ts';
 import { type PrimaryKpi, primarySeries } from './primary-series.ts';
 import { assessReliably } from './reliable-kpi.ts';
@@ -54,12 +55,16 @@ function grownPosts({ campaign, creator, deliverables, posts, observations }: St
   const kpi = campaign.primaryKpi;
   const pieceOf = new Map(deliverables.map((piece) => [piece.id, piece]));
   const series = primarySeries(observations, kpi);
-  return posts.flatMap(({ key, deliverableId, publishedAt }) => {
+  // A shared post teaches once, in the campaign that keeps it, with what it has in all.
+  return posts.flatMap(({ key, deliverableId, publishedAt, isBorrowed = false }) => {
     const piece = pieceOf.get(deliverableId ?? '');
-    if (publishedAt === null || piece === undefined) return [];
+    if (publishedAt === null || piece === undefined || isBorrowed) return [];
+    const part = partOf(piece);
     const network = piece.network;
     const counts = (series.get(key) ?? []).flatMap(({ observedAt, value }) =>
-      value === null ? [] : [{ ageDays: (toEpochMs(observedAt) - toEpochMs(publishedAt)) / DAY_MS, value }],
+      value === null
+        ? []
+        : [{ ageDays: (toEpochMs(observedAt) - toEpochMs(publishedAt)) / DAY_MS, value: value / part }],
     );
     const place = tableKey(network, kpi);
     return [{ place, network, kpi, creatorId: creator.id, format: piece.format, counts }];

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../durations.ts';
 import { forecastPost } from '../../score/forecast/video.ts';
 import type { StandingInputs } from '../project-standing.ts';
 import type { PostForecast } from '../standing.ts';
+import { partOf } from '../twins/twin-counts.ts';
 import { primarySeries, type SeriesPoint } from './primary-series.ts';
 
 /** The formula was fitted on videos first seen after ten hours and looked at again within two weeks. */
@@ -19,6 +20,8 @@ const READINGS_MAX = 4;
 
 type Grown = {
   deliverableId: string;
+  /** How much of its counts the points hold. */
+  part: number;
   publishedAt: Instant;
   points: (SeriesPoint & { value: number })[];
 };
@@ -31,7 +34,7 @@ export function forecastPosts(
   inputs: Pick<StandingInputs, 'campaign' | 'deliverables' | 'posts' | 'observations'>,
   at: Instant,
 ): PostForecast[] {
-  const posts = inputs.deliverables.flatMap(({ id }) => firstCounted(inputs, id, at) ?? []);
+  const posts = inputs.deliverables.flatMap((piece) => firstCounted(inputs, piece, at) ?? []);
   return posts.flatMap((post) => forecastOf(post, { ...inputs, posts, at }) ?? []);
 }
 
@@ -52,7 +55,7 @@ function forecastOf(
       count: value,
     })),
     targetAgeDays: ageAt(post, until),
-    history: posts.filter((other) => other !== post).flatMap(lastCount),
+    history: posts.filter((other) => other !== post).flatMap((other) => lastCount(other, post)),
   });
   if (forecast.median < last.value * (1 + GROWTH_MIN)) return null;
   return {
@@ -72,9 +75,10 @@ function forecastOf(
 
 function firstCounted(
   { posts, observations }: Pick<StandingInputs, 'posts' | 'observations'>,
-  deliverableId: string,
+  piece: StandingInputs['deliverables'][number],
   at: Instant,
 ): Grown | null {
+  const deliverableId = piece.id;
   const [first] = posts
     .flatMap(({ key, publishedAt, ...post }) =>
       post.deliverableId === deliverableId && publishedAt !== null && !isBefore(at, publishedAt)
@@ -87,7 +91,8 @@ function firstCounted(
   const points = (primarySeries(known, 'views').get(first.key) ?? []).flatMap(({ value, ...point }) =>
     value === null || isBefore(point.observedAt, first.publishedAt) ? [] : [{ ...point, value }],
   );
-  return points.length === 0 ? null : { deliverableId, publishedAt: first.publishedAt, points };
+  if (points.length === 0) return null;
+  return { deliverableId, part: partOf(piece), publishedAt: first.publishedAt, points };
 }
 
 function targetOf({ publishedAt }: Grown, { endsOn, timeZone }: StandingInputs['campaign']): Instant {
@@ -105,7 +110,9 @@ function ageAt({ publishedAt }: Grown, at: Instant): number {
   return (toEpochMs(at) - toEpochMs(publishedAt)) / DAY_MS;
 }
 
-function lastCount(post: Grown): { ageDays: number; count: number }[] {
-  const last = post.points.at(-1);
-  return last === undefined ? [] : [{ ageDays: ageAt(post, last.observedAt), count: last.value }];
+/** The last count of another post, brought to as large a part as is counted of this one. */
+function lastCount(other: Grown, { part }: Grown): { ageDays: number; count: number }[] {
+  const last = other.points.at(-1);
+  if (last === undefined) return [];
+  return [{ ageDays: ageAt(other, last.observedAt), count: (last.value * part) / other.part }];
 }

@@ -18,6 +18,7 @@ import type {
 } from '../guide/guide-view.ts';
 import type { DeliveryRowView } from '../page/delivery-rows.tsx';
 import type { Choice } from '../page/form.tsx';
+import type { SharedPieceView } from '../page/shared-pieces.tsx';
 import type {
   CardView,
   ContractRowView,
@@ -114,7 +115,14 @@ export type DossierView = {
   why: { name: string; value: string }[];
   /** What the KPIs stand against: "expected by now", or all that was agreed once it is over. */
   kpiNote: string;
-  delivery: { rows: DeliveryRowView[]; note: string; now: number | null; from: string; to: string };
+  delivery: {
+    rows: DeliveryRowView[];
+    shared: SharedPieceView[];
+    note: string;
+    now: number | null;
+    from: string;
+    to: string;
+  };
   /** What posts that still grow are likely to come to, one line each, which opens. */
   postForecasts: { deliverableId: string; view: ExplanationView }[];
   contract: { note: string; rows: ContractRowView[]; money: MoneyView | null };

@@ -3,6 +3,7 @@
 
 import { findVersionInForce } from '../../contract/in-force.ts';
 import { daysBetween, localDateOf } from '../../contract/zone.ts';
+import { collaborationPath } from '../../desk-paths.ts';
 import { isOver } from '../../procedure/machine.ts';
 import { canBeAtRisk } from '../../procedure/money-at-risk.ts';
 import { scoredKpiOf } from '../../procedure/numbers/reliable-kpi.ts';
@@ -20,6 +21,7 @@ import {
   formatShortDay,
 } from '../format.ts';
 import type { DeliveryRowView } from '../page/delivery-rows.tsx';
+import { presentSharedPieces } from '../page/shared-pieces.tsx';
 import { contractZone, presentContractRows } from '../present-contract.ts';
 import { describeEvent } from '../present-events.ts';
 import { nameKpi } from '../present-kpis.ts';
@@ -75,7 +77,10 @@ function nameAllowance(posts: readonly PostPart[], locale: string): string {
  * Pieces by their day, each as a share of the flight (0–1). Counted as late is what is waited for: a piece that is out says
  * in its own row that it came late, and one that the end called off is not due any more.
  */
-export function presentDelivery(standing: Standing, { now, locale }: Context): DossierView['delivery'] {
+export function presentDelivery(
+  standing: Standing,
+  { now, locale, deskUrl }: Context & { deskUrl: string },
+): DossierView['delivery'] {
   const today = toShare(standing, localDateOf(now, standing.timeZone));
   const rows = standing.deliverables
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
@@ -85,6 +90,7 @@ export function presentDelivery(standing: Standing, { now, locale }: Context): D
   const late = waiting === 0 ? 'nothing late' : `${waiting} late`;
   return {
     rows,
+    shared: presentSharedPieces(standing.deliverables, (id) => deskUrl + collaborationPath(id)),
     note: isOver(standing.case.state) ? `${published} of ${due} delivered` : late,
     now: today >= 0 && today <= 1 ? today : null,
     from: formatShortDay(standing.startsOn, locale),

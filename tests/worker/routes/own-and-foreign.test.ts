@@ -14,11 +14,13 @@ const STATES: Partial<Record<OwnedPath, MarasState>> = {
   '/desk/collaborations/:collaborationId/analysis': 'ended',
   '/desk/campaigns/:campaignId/brief/letters': 'running',
 };
-/** A proof is of a notice that was sent, a letter of a brief that is there. */
+/** A proof is of a notice that was sent, a letter of a brief that is there; what was shared can be taken back. */
 const BEFOREHAND: Partial<Record<OwnedPath, OwnedPath>> = {
   '/desk/collaborations/:collaborationId/evidence':
     '/desk/collaborations/:collaborationId/notices/:noticeId/sending',
   '/desk/campaigns/:campaignId/brief/letters': '/desk/campaigns/:campaignId/brief',
+  '/desk/collaborations/:collaborationId/deliverables/:deliverableId/sharing/end':
+    '/desk/collaborations/:collaborationId/deliverables/:deliverableId/sharing',
 };
 
 type Filled = { path: OwnedPath; subject: Subject };

@@ -5,6 +5,7 @@ import { sendNoticesDue } from '../../../worker/jobs/send-notices.ts';
 import { makeEnded } from '../analysis-world.ts';
 import { firstPieceOf } from '../get-routes.ts';
 import { call, makeLink } from '../sign-in-world.ts';
+import { addTwinPiece } from '../twin-world.ts';
 import {
   clicksRow,
   type DecisionReply,
@@ -28,6 +29,8 @@ export type Subject = {
   /** The same of Theo's. */
   theosVersion: string;
   noticeId: string;
+  /** A piece of Mara's in another campaign. */
+  twinId: string;
 };
 
 /** Mara's collaboration: under a pause whose notice waits for a person to send it, under way, or over. */
@@ -48,6 +51,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
   await insertPasskey(world);
   const eventId = await noteOf(world);
   await bookThere(world);
+  const { pieceId: twinId } = await addTwinPiece(world);
   const [mara, theo] = await Promise.all([world.mara, world.theo].map((id) => getStanding(world, id)));
   const ids = {
     campaignId: world.campaign.id,
@@ -62,7 +66,8 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
     memberId: world.marketer.memberId,
     familyId: world.marketer.familyId,
   };
-  return { world, ids, seenVersion: String(mara?.version), theosVersion: String(theo?.version), noticeId };
+  const versions = { seenVersion: String(mara?.version), theosVersion: String(theo?.version) };
+  return { world, ids, ...versions, noticeId, twinId };
 }
 
 /** Through whom Mara was booked: what its screen says can be kept. */

@@ -118,6 +118,13 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
   '/desk/collaborations/:collaborationId/deliverables/:deliverableId/removal': () => ({
     reason: 'Agreed by mail.',
   }),
+  '/desk/collaborations/:collaborationId/deliverables/:deliverableId/sharing': ({ twinId }) => ({
+    with: twinId,
+    weight: '2',
+    otherWeight: '1',
+    isSeen: 'on',
+  }),
+  '/desk/collaborations/:collaborationId/deliverables/:deliverableId/sharing/end': () => ({ fee: 'as_is' }),
   '/desk/collaborations/:collaborationId/codes': () => ({ codes: 'MARA10' }),
   '/desk/collaborations/:collaborationId/notices/:noticeId/sending': () => ({
     sentBy: 'email',

@@ -11,10 +11,11 @@ export async function removePiece(
   db: D1Database,
   { workspaceId, memberId }: { workspaceId: string; memberId: string },
   { collaborationId, id, reason, now }: { collaborationId: string; id: string; reason: string; now: string },
-): Promise<'done' | 'not_found' | 'overtaken'> {
+): Promise<'done' | 'not_found' | 'shared' | 'overtaken'> {
   const agreement = await findAgreement(db, workspaceId, collaborationId);
   const piece = agreement?.pieces.find((one) => one.id === id);
   if (!agreement || !piece) return 'not_found';
+  if (piece.twin) return 'shared';
   const { seen, posts } = agreement;
   const isFirst = await writeUnlessOvertaken(db, [
     guardAgreementStatement(db, workspaceId, { collaborationId, seen }),

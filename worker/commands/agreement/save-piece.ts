@@ -134,6 +134,7 @@ async function findHeldPost(
     const own = agreement.posts.find((post) => post.key === key);
     const holder = agreement.pieces.find(({ id }) => id === own?.deliverableId);
     if (holder && holder.id !== piece.id) return { is: 'post_of_piece', name: holder.name };
+    if (own?.isBorrowed) return { is: 'post_held_elsewhere' };
     if (!own && (await findPost(db, workspaceId, key))) return { is: 'post_held_elsewhere' };
   }
   return undefined;

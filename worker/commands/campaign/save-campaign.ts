@@ -4,7 +4,7 @@ import { changeOf, insertAuditStatement } from '../../store/audit.ts';
 import { type Campaign, insertCampaignStatement, updateCampaignStatement } from '../../store/campaigns.ts';
 import { listStandingIds } from '../../store/lists/standing-lists.ts';
 import { markToReassessStatement } from '../../store/procedure/standings-due.ts';
-import { refreshStandings } from '../refresh-standings.ts';
+import { refreshAfterCounts, refreshStandings } from '../refresh-standings.ts';
 
 type Who = { workspaceId: string; memberId: string };
 
@@ -36,5 +36,7 @@ export async function changeCampaign(
     markToReassessStatement(db, workspaceId, before.id),
   ]);
   const collaborationIds = await listStandingIds(db, workspaceId, before.id);
-  await refreshStandings(db, workspaceId, { collaborationIds, now });
+  // Standings of other campaigns name the one that a post is shared with.
+  const refresh = before.name === after.name ? refreshStandings : refreshAfterCounts;
+  await refresh(db, workspaceId, { collaborationIds, now });
 }

@@ -16,6 +16,8 @@ export async function checkPost(
   if (!stored?.standing.posts.includes(seen.postKey)) return false;
   const check: PostCheck = { ...seen, checkedAt: now, source: 'manual' };
   await insertPostChecksStatement(db, workspaceId, { checks: [check], importId: null, memberId }).run();
-  await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId], now });
+  // A shared post is looked at for both campaigns.
+  const twins = stored.standing.deliverables.flatMap(({ twin }) => twin?.collaborationId ?? []);
+  await refreshStandings(db, workspaceId, { collaborationIds: [collaborationId, ...twins], now });
   return true;
 }

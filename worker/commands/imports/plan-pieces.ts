@@ -4,6 +4,7 @@ import { recogniseAddress } from '../../../shared/networks/index.ts';
 import { postKey, profileKey } from '../../../shared/networks/keys.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { endBeforeDue } from '../../../shared/procedure/term-end.ts';
+import type { PostHolder } from '../../store/agreement/campaign-pieces.ts';
 import { changeOf } from '../../store/audit.ts';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import { judgeShares } from '../agreement/judge-shares.ts';
@@ -13,10 +14,10 @@ export type PlannedPiece = { verdict: RowVerdict; deliverable: Deliverable | nul
 
 export type KnownPieces = {
   standings: readonly Standing[];
-  deliverables: readonly Deliverable[];
+  deliverables: readonly (Deliverable & { twinId?: string | null })[];
   posts: readonly Post[];
-  /** Collaborations of posts that the team follows, in this campaign and in others. */
-  holders: ReadonlyMap<string, string>;
+  /** Whose the posts are that the team follows, in this campaign and in others. */
+  holders: ReadonlyMap<string, PostHolder>;
   now: string;
 };
 
@@ -65,22 +66,25 @@ function planRow(row: DeliverableRow, known: KnownPieces): PlannedPiece {
     stage: row.stage ?? before?.stage ?? 'contracted',
     targets: { ...before?.targets, ...dropNulls(row.targets) },
   };
-  const post = toPost(row, deliverable);
-  if (post === 'not_a_post') return refused(`“${row.postUrl}” is not the address of a post.`);
+  const named = toPost(row, deliverable);
+  if (named === 'not_a_post') return refused(`“${row.postUrl}” is not the address of a post.`);
+  const holder = named === null ? undefined : known.holders.get(named.key);
+  // A shared post is on record with the piece's twin; nothing of it is written here.
+  const isShared = before?.twinId != null && holder?.deliverableId === before.twinId;
+  const post = isShared ? null : named;
   const storedPost = post && known.posts.find((p) => p.key === post.key);
-  const holderId = post === null ? undefined : known.holders.get(post.key);
-  if (holderId !== undefined && holderId !== deliverable.collaborationId) {
-    const isHere = known.standings.some(({ collaborationId }) => collaborationId === holderId);
+  if (post && holder && holder.collaborationId !== deliverable.collaborationId) {
+    const isHere = known.standings.some(({ collaborationId }) => collaborationId === holder.collaborationId);
     return refused(
       isHere
         ? 'This post already belongs to another creator of this campaign.'
-        : 'This post already belongs to another collaboration of your team.',
+        : 'This post already belongs to another collaboration of your team. If it is one post for two campaigns, leave the address out and share the piece.',
     );
   }
-  const holder = known.deliverables.find(({ id }) => id === storedPost?.deliverableId);
-  if (holder && holder.id !== deliverable.id)
+  const other = known.deliverables.find(({ id }) => id === storedPost?.deliverableId);
+  if (other && other.id !== deliverable.id)
     return refused(
-      `This post is “${holder.name}” already. Open that piece and say that it is not its post, or correct the row.`,
+      `This post is “${other.name}” already. Open that piece and say that it is not its post, or correct the row.`,
     );
   const isSameDeliverable =
     before !== undefined && changeOf(pieceRecord(before), pieceRecord(deliverable)) === undefined;

@@ -3,6 +3,7 @@ import { isDropped } from '../../../shared/contract/facts/piece-stages.ts';
 import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { isCalledOff } from '../../../shared/procedure/ending/called-off.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatPart } from '../../../shared/ui/page/shared-pieces.tsx';
 
 export type PieceView = {
   id: string;
@@ -13,6 +14,8 @@ export type PieceView = {
   isLate: boolean;
   /** Out, and no number of it has come in: it is in none of the counts above. */
   isUncounted: boolean;
+  /** Of a post that counts in another campaign as well: "2/3" of its numbers are here. Null = all. */
+  part: string | null;
   /** Waived, or called off by an end: nobody asks for it any more. */
   isDropped: boolean;
 };
@@ -39,6 +42,7 @@ function toPiece(
     postUrl: piece.postUrl !== null && /^https:\/\//.test(piece.postUrl) ? piece.postUrl : null,
     isLate: piece.lateDays > 0 && piece.publishedAt === null,
     isUncounted: uncounted.has(piece.id),
+    part: piece.twin ? formatPart(piece.twin.weight, piece.twin.of) : null,
     isDropped: isDropped(piece.stage) || isCalledOff(piece, standing),
   };
 }

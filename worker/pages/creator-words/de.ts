@@ -78,6 +78,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     published: (day) => `veröffentlicht ${day}`,
     notSeen: 'wir haben ihn noch nicht gesehen',
     notCounted: 'wir haben ihn noch nicht gezählt',
+    shared: (part: string) => `${part} seiner Zahlen zählen hier, der Rest in einer anderen Kampagne`,
     dropped: 'nicht mehr gewünscht',
     open: 'Beitrag öffnen',
   },

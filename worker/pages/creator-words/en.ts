@@ -66,6 +66,7 @@ export const EN = () => ({
     published: (day: string) => `published ${day}`,
     notSeen: 'we have not seen it yet',
     notCounted: 'we have not counted it yet',
+    shared: (part: string) => `${part} of its numbers count here, the rest in another campaign`,
     dropped: 'no longer asked for',
     open: 'Open the post',
   },

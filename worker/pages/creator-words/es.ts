@@ -76,6 +76,7 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     published: (day) => `publicada ${day}`,
     notSeen: 'aún no la hemos visto',
     notCounted: 'aún no la hemos contado',
+    shared: (part: string) => `${part} de sus cifras cuentan aquí, el resto en otra campaña`,
     dropped: 'ya no se pide',
     open: 'Abrir la publicación',
   },

@@ -80,6 +80,7 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     published: (day) => `publié le ${day}`,
     notSeen: 'nous ne l’avons pas encore vu',
     notCounted: 'nous ne l’avons pas encore compté',
+    shared: (part: string) => `${part} de ses chiffres comptent ici, le reste dans une autre campagne`,
     dropped: 'n’est plus demandé',
     open: 'Ouvrir la publication',
   },

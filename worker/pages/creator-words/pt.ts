@@ -67,6 +67,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     published: (day) => `publicada em ${day}`,
     notSeen: 'ainda não vimos',
     notCounted: 'ainda não contamos os números dela',
+    shared: (part: string) => `${part} dos números dela contam aqui, o resto em outra campanha`,
     dropped: 'não é mais pedida',
     open: 'Abrir a publicação',
   },

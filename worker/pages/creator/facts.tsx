@@ -125,7 +125,10 @@ function describePiece(piece: PieceView, context: PageContext) {
   if (piece.isDropped) return words.pieces.dropped;
   if (piece.publishedAt) {
     const published = words.pieces.published(toDay(context, piece.publishedAt));
-    return piece.isUncounted ? `${published}, ${words.pieces.notCounted}` : published;
+    const counted = piece.isUncounted
+      ? words.pieces.notCounted
+      : piece.part && words.pieces.shared(piece.part);
+    return counted ? `${published}, ${counted}` : published;
   }
   if (!piece.isLate) return words.pieces.due(toDay(context, piece.dueOn));
   return (

@@ -25,6 +25,7 @@ import { formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { LinkButton } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { presentSharedPieces, SharedPieces } from '../../../shared/ui/page/shared-pieces.tsx';
 import { findPending } from '../../../shared/ui/present-status.ts';
 import type { CardView, ContractRowView, KpiRowView } from '../../../shared/ui/view.ts';
 import { toDeliveryRows } from '../report/report-lines.ts';
@@ -104,6 +105,7 @@ export function DeliverySection({
         from={formatShortDay(standing.startsOn, locale)}
         to={formatShortDay(standing.endsOn, locale)}
       />
+      <SharedPieces pieces={presentSharedPieces(standing.deliverables, (id) => deskCollaboration(id))} />
       <ExplainedLine
         lead="Still growing:"
         items={forecasts.map(({ deliverableId, view }) => ({ id: deliverableId, label: view.title, view }))}

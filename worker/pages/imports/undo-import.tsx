@@ -142,6 +142,8 @@ function describeKept({ kind, because, byFile }: Kept): string {
       return 'A draft, a letter, a payment or an agreed step names it.';
     case 'agreed':
       return 'The contract terms or a settlement name it.';
+    case 'shared':
+      return 'It is shared with another campaign.';
     case 'has_post':
       return 'A post that stays is this piece.';
     case 'has_numbers':

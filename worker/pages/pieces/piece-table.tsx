@@ -1,7 +1,9 @@
 // What is due when, for how much and aiming at what; each piece opens to its form, and to its post once it is out.
 import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Twin } from '../../../shared/procedure/twins/twin-counts.ts';
 import { formatCount, formatMoney, formatShortDay } from '../../../shared/ui/format.ts';
+import { formatPart } from '../../../shared/ui/page/shared-pieces.tsx';
 import { Table } from '../../../shared/ui/page/table.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
@@ -17,7 +19,7 @@ type Props = {
 
 export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: Props) {
   if (pieces.length === 0) return <p>No pieces yet. Add them here, or import a file with all of them.</p>;
-  const pathOf = (id: string, below: '' | '/removal') =>
+  const pathOf = (id: string, below: '' | '/removal' | '/sharing') =>
     deskCollaboration(standing.collaborationId, withId('/deliverables', id, below));
   const toDay = (day: string) => formatShortDay(day, locale, { timeZone: standing.timeZone });
   const money = (minor: number) => formatMoney(minor, { currency: standing.currency, locale, form: 'code' });
@@ -56,6 +58,8 @@ export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: 
                     : (shown?.stage ?? '').replaceAll('_', ' ')
                 }
                 postUrl={shown?.postUrl ?? null}
+                twin={shown?.twin}
+                sharingHref={pathOf(id, '/sharing')}
                 name={name}
               />
             ),
@@ -76,14 +80,35 @@ export function PieceTable({ standing, pieces, primaryKpi, locale, mayRemove }: 
   );
 }
 
-function PieceState({ state, postUrl, name }: { state: string; postUrl: string | null; name: string }) {
-  if (postUrl === null) return <>{state}</>;
+type StateProps = {
+  state: string;
+  postUrl: string | null;
+  name: string;
+  twin: Twin | undefined;
+  sharingHref: string;
+};
+
+function PieceState({ state, postUrl, name, twin, sharingHref }: StateProps) {
   return (
     <>
-      {state},{' '}
-      <a href={postUrl} rel="noreferrer" aria-label={`The post of ${name}`}>
-        post
-      </a>
+      {state}
+      {postUrl !== null && (
+        <>
+          ,{' '}
+          <a href={postUrl} rel="noreferrer" aria-label={`The post of ${name}`}>
+            post
+          </a>
+        </>
+      )}
+      {twin && (
+        <>
+          ,{' '}
+          <a href={sharingHref}>
+            {formatPart(twin.weight, twin.of)} here, {formatPart(twin.of - twin.weight, twin.of)} in{' '}
+            {twin.campaignName}
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -23,6 +23,8 @@ export const ACTION_WORDS: Record<string, string> = {
   'piece.add': 'Piece added',
   'piece.change': 'Piece changed',
   'piece.remove': 'Piece removed',
+  'piece.share': 'Piece shared with another campaign',
+  'piece.unshare': 'Sharing of a piece taken back',
   'pieces.import': 'Pieces imported',
   'pieces.undo': 'Pieces taken back with their file',
   'papers.change': 'Papers changed',

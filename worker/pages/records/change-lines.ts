@@ -16,6 +16,7 @@ export type RecordContext = { locale: string; timeZone: string; currency: string
 
 const LABELS: Record<string, string> = {
   feeMinor: 'Fee',
+  agreedFeeMinor: 'Fee in all',
   paidMinor: 'Paid so far',
   amountMinor: 'Amount',
   paidOn: 'Paid on',

@@ -14,6 +14,7 @@ import { formatNumberOf, formatShortDay } from '../../../shared/ui/format.ts';
 import { DeliveryRows } from '../../../shared/ui/page/delivery-rows.tsx';
 import { KpiTable } from '../../../shared/ui/page/kpi-table.tsx';
 import { PersonHead, Section } from '../../../shared/ui/page/section.tsx';
+import { presentSharedPieces, SharedPieces } from '../../../shared/ui/page/shared-pieces.tsx';
 import { TrendChart } from '../../../shared/ui/page/trend-chart.tsx';
 import { presentCard, toInitial } from '../../../shared/ui/present-card.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
@@ -100,6 +101,7 @@ export function CollaborationPart({ line, campaign, decisions, reader, isAlone }
             from={formatShortDay(campaign.startsOn, locale)}
             to={formatShortDay(campaign.endsOn, locale)}
           />
+          <SharedPieces pieces={presentSharedPieces(standing.deliverables, null)} />
         </Section>
       )}
     </div>

@@ -8,7 +8,7 @@ import {
   tellsCost,
   tellsFee,
 } from '../../../shared/procedure/payments/without-fees.ts';
-import type { KpiReading, Standing } from '../../../shared/procedure/standing.ts';
+import type { DeliverableStanding, KpiReading, Standing } from '../../../shared/procedure/standing.ts';
 import type { Assessment } from '../../../shared/score/assessment.ts';
 import type { Campaign } from '../../store/campaigns.ts';
 import type { LoggedEvent } from '../../store/events.ts';
@@ -88,13 +88,19 @@ function hideNothingShown(row: ReportRow): ReportRow {
       nextStep: { code: 'keep', facts: {} },
       lastDecision: null,
       moneyAtRiskMinor: null,
-      deliverables: standing.deliverables.map((piece) => ({ ...piece, postUrl: null })),
+      deliverables: standing.deliverables.map(withoutElsewhere),
       ...(standing.outages && { outages: standing.outages.map(withoutWhoAndWhy) }),
       ...(standing.flags && { flags: standing.flags.map((flag) => ({ ...flag, postKey: null })) }),
       assessment: withoutInside(standing.assessment),
       ...(standing.asAgreed && { asAgreed: withoutInside(standing.asAgreed) }),
     },
   };
+}
+
+/** A piece without its address; that it is shared is told, with which campaign is not: it may be another client's. */
+function withoutElsewhere({ twin, ...piece }: DeliverableStanding): DeliverableStanding {
+  const unnamed = twin && { ...twin, pieceId: '', collaborationId: '', campaignName: '' };
+  return { ...piece, postUrl: null, ...(unnamed ? { twin: unnamed } : {}) };
 }
 
 /** That days are left out is for everybody; what was broken and who says so is the team's own. */

@@ -61,6 +61,11 @@ export const deskPieceRoutes = new Hono<AppEnv>()
     });
     if (outcome === 'overtaken') throw overtaken();
     if (outcome === 'not_found') throw notFound();
+    if (outcome === 'shared')
+      return showRemoval(c, opened, {
+        reason,
+        problem: `${opened.piece.name} is shared with another campaign. Take the sharing back first.`,
+      });
     return toAgreement(c, opened.standing);
   });
 
@@ -94,7 +99,10 @@ function toProblems(c: AppContext, outcome: PieceOutcome, { currency }: Standing
     case 'name_taken':
       return { name: 'There is a piece of this name. Change it with Edit, or use another name.' };
     case 'post_held_elsewhere':
-      return { postUrl: 'This post belongs to another collaboration of your team already.' };
+      return {
+        postUrl:
+          'This post belongs to another collaboration of your team already. If it is one post for two campaigns of this creator, save the piece without the address and share it.',
+      };
     case 'post_of_piece':
       return {
         postUrl: `This post is ${outcome.name}. Where that is wrong, open ${outcome.name} and say that it is not its post; then it is free for this piece.`,
@@ -127,7 +135,10 @@ async function openPiece(c: AppContext): Promise<Opened> {
   if (!stored || !agreement) throw notFound();
   const before = agreement.pieces.find(({ id }) => id === deliverableId) ?? null;
   if (deliverableId !== undefined && !before) throw notFound();
-  const posts = before ? agreement.posts.filter((post) => post.deliverableId === before.id) : [];
+  // A post that the twin brings is dated and released where it is on record.
+  const posts = before
+    ? agreement.posts.filter((post) => post.deliverableId === before.id && !post.isBorrowed)
+    : [];
   return { standing: stored.standing, agreement, before, posts };
 }
 

@@ -7,7 +7,7 @@ import { fromJson, guardStatement, inChunks, oneOf, toJson } from '../rows.ts';
 
 export type PiecesNow = {
   collaborationId: string;
-  pieces: (Deliverable & WrittenBy)[];
+  pieces: (Deliverable & WrittenBy & { twinId: string | null })[];
   posts: (Post & WrittenBy)[];
   /** Fee, pieces and posts as one text, for the guard of a later write. */
   seen: string;
@@ -25,6 +25,7 @@ type Seen = [
     stage: Stage,
     targets: string,
     importId: string | null,
+    twinId: string | null,
   ][],
   posts: [
     key: string,
@@ -37,7 +38,8 @@ type Seen = [
 
 /** `Seen` of collaboration `c`. */
 const SEEN = `(json_array(c.fee_minor,
-  (SELECT json_group_array(json_array(d.id, d.name, d.network, d.format, d.due_on, d.fee_minor, d.stage, d.targets || '', d.import_id))
+  (SELECT json_group_array(json_array(d.id, d.name, d.network, d.format, d.due_on, d.fee_minor, d.stage, d.targets || '', d.import_id,
+      d.twin_id))
     FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id ORDER BY due_on, name) d),
   (SELECT json_group_array(json_array(p.key, p.deliverable_id, p.url, p.published_at, p.import_id))
     FROM (SELECT * FROM posts WHERE collaboration_id = c.id ORDER BY key) p)) || '')`;
@@ -59,20 +61,28 @@ export async function listPiecesNow(
   return results.map(({ id, seen }) => toPiecesNow(id, seen));
 }
 
-/** Of these posts, those that the team follows already: the collaboration of each. */
+/** Whose a post is that the team follows. */
+export type PostHolder = { collaborationId: string; deliverableId: string | null };
+
+/** Of these posts, those that the team follows already, with whose each is. */
 export async function findPostHolders(
   db: D1Database,
   workspaceId: string,
   keys: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, PostHolder>> {
   const { results } = await db
     .prepare(
-      `SELECT p.key, p.collaboration_id FROM json_each(?2) wanted
+      `SELECT p.key, p.collaboration_id, p.deliverable_id FROM json_each(?2) wanted
        CROSS JOIN posts p ON p.workspace_id = ?1 AND p.key = wanted.value`,
     )
     .bind(workspaceId, toJson(keys))
-    .all<{ key: string; collaboration_id: string }>();
-  return new Map(results.map(({ key, collaboration_id }) => [key, collaboration_id]));
+    .all<{ key: string; collaboration_id: string; deliverable_id: string | null }>();
+  return new Map(
+    results.map(({ key, collaboration_id, deliverable_id }) => [
+      key,
+      { collaborationId: collaboration_id, deliverableId: deliverable_id },
+    ]),
+  );
 }
 
 /** First statements of a file's batch: fail all of it when a creator's pieces, or a post's holder, are no longer as read. */
@@ -98,7 +108,7 @@ function toPiecesNow(collaborationId: string, seen: string): PiecesNow {
   return {
     collaborationId,
     seen,
-    pieces: pieces.map(([id, name, network, format, dueOn, feeMinor, stage, targets, importId]) => ({
+    pieces: pieces.map(([id, name, network, format, dueOn, feeMinor, stage, targets, importId, twinId]) => ({
       id,
       collaborationId,
       name,
@@ -109,6 +119,7 @@ function toPiecesNow(collaborationId: string, seen: string): PiecesNow {
       stage,
       targets: fromJson<Deliverable['targets']>(targets),
       importId,
+      twinId,
     })),
     posts: posts.map(([key, deliverableId, url, publishedAt, importId]) => ({
       key,

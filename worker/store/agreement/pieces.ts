@@ -11,10 +11,12 @@ import {
 } from '../deliverables.ts';
 import { answerTogether, toQuestion } from '../questions.ts';
 import { guardStatement, toJson } from '../rows.ts';
+import { postsOfEach, TWIN_COLUMNS } from './twins.ts';
 
 export type AgreementRecord = {
   collaboration: Collaboration;
   pieces: Deliverable[];
+  /** Those that twins bring among them. */
   posts: Post[];
   /** All of it as one text, for the guard of a later write. */
   seen: string;
@@ -22,7 +24,8 @@ export type AgreementRecord = {
 
 /** One text that differs as soon as anything of the agreement does; ?1 is the workspace, ?2 the collaboration. */
 const SEEN = `(SELECT json_array(c.fee_minor, c.targets, c.notice_email,
-    (SELECT json_group_array(json_array(d.id, d.name, d.network, d.format, d.due_on, d.fee_minor, d.stage, d.targets))
+    (SELECT json_group_array(json_array(d.id, d.name, d.network, d.format, d.due_on, d.fee_minor, d.stage, d.targets,
+      d.twin_id, d.weight, d.weight_of))
       FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id ORDER BY id) d),
     (SELECT json_group_array(json_array(p.key, p.deliverable_id, p.published_at))
       FROM (SELECT * FROM posts WHERE collaboration_id = c.id ORDER BY key) p)) || ''
@@ -43,7 +46,8 @@ export async function findAgreement(
       toAnswer: ([row]) => row && toCollaboration(row),
     }),
     pieces: toQuestion<DeliverableDbRow, Deliverable[]>({
-      sql: `SELECT id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets || '' AS targets
+      sql: `SELECT id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets || '' AS targets,
+              ${TWIN_COLUMNS.join(', ')}
             FROM deliverables WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY due_on, name`,
       columns: [
         'id',
@@ -55,14 +59,15 @@ export async function findAgreement(
         'fee_minor',
         'stage',
         'targets',
+        ...TWIN_COLUMNS,
       ],
       values,
       toAnswer: (rows) => rows.map(toDeliverable),
     }),
     posts: toQuestion<PostRow, Post[]>({
-      sql: `SELECT key, collaboration_id, deliverable_id, url, published_at
-            FROM posts WHERE workspace_id = ?1 AND collaboration_id = ?2 ORDER BY published_at, key`,
-      columns: ['key', 'collaboration_id', 'deliverable_id', 'url', 'published_at'],
+      sql: `SELECT key, collaboration_id, deliverable_id, url, published_at, is_borrowed
+            FROM ${postsOfEach('json_each(json_array(?2))')} ORDER BY published_at, key`,
+      columns: ['key', 'collaboration_id', 'deliverable_id', 'url', 'published_at', 'is_borrowed'],
       values,
       toAnswer: (rows) => rows.map(toPost),
     }),

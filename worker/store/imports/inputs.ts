@@ -4,6 +4,7 @@
 import type { StoredValue } from '../../../shared/imports/compare.ts';
 import type { KnownPost, WantedPosts } from '../../../shared/imports/match-post.ts';
 import type { BeyondCampaign } from '../../../shared/imports/past/past-post.ts';
+import { postsOfEach } from '../agreement/twins.ts';
 import { PAST_POST_COUNTS } from '../inputs/past-posts.ts';
 import { toJson } from '../rows.ts';
 import { onlyCounting } from './observations.ts';
@@ -31,6 +32,10 @@ type UnionRow = {
 
 const POSTS_MAX = 10_000;
 
+/** The collaborations of the campaign. */
+const CAMPAIGN =
+  '(SELECT c.id AS value FROM collaborations c WHERE c.workspace_id = ?1 AND c.campaign_id = ?2)';
+
 /**
  * A piece's name is compared folded (case, spaces, forms of letters). SQLite folds ASCII alike; posts of pieces with any
  * other sign all come along, and `matchPost` decides.
@@ -38,11 +43,9 @@ const POSTS_MAX = 10_000;
 const READ = `
   WITH wanted AS MATERIALIZED (
     SELECT p.key, p.collaboration_id, p.published_at, d.name
-    FROM collaborations c CROSS JOIN posts p ON p.collaboration_id = c.id AND p.workspace_id = c.workspace_id
-    LEFT JOIN deliverables d ON d.id = p.deliverable_id
-    WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND (
-      p.key IN (SELECT value FROM json_each(?3)) OR lower(replace(d.name, ' ', '')) IN (SELECT value FROM json_each(?4))
-      OR (d.name GLOB '*[^ -~]*' AND json_array_length(?4) > 0))
+    FROM ${postsOfEach(CAMPAIGN)} LEFT JOIN deliverables d ON d.id = p.deliverable_id
+    WHERE p.key IN (SELECT value FROM json_each(?3)) OR lower(replace(d.name, ' ', '')) IN (SELECT value FROM json_each(?4))
+      OR (d.name GLOB '*[^ -~]*' AND json_array_length(?4) > 0)
     LIMIT ${POSTS_MAX}),
   outside AS MATERIALIZED (
     SELECT n.value AS key, p.key IS NOT NULL AS is_elsewhere

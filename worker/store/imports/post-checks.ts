@@ -1,5 +1,6 @@
 // Looks at posts: only added, by a person on the desk or with an import.
 import type { PostCheck } from '../../../shared/flags/post-check.ts';
+import { postsOfEach } from '../agreement/twins.ts';
 import { toJson } from '../rows.ts';
 
 export type PostCheckRow = {
@@ -24,8 +25,7 @@ export const POST_CHECK_COLUMNS = [
  * (an index read each) and by what people look at, which is little.
  */
 export const CHECKS_QUERY = `
-  SELECT p.collaboration_id, k.* FROM json_each(?2) w
-  CROSS JOIN posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
+  SELECT p.collaboration_id, k.* FROM ${postsOfEach()}
   CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key
   WHERE NOT EXISTS (SELECT 1 FROM imports i WHERE i.workspace_id = k.workspace_id AND i.n = k.import_n AND i.undone_at IS NOT NULL)
   ORDER BY k.checked_at, k.id LIMIT -1`;

@@ -10,6 +10,8 @@ export type KeptBecause =
   | 'in_use'
   /** The contract or frozen money names it. */
   | 'agreed'
+  /** It is shared with another campaign. */
+  | 'shared'
   /** A post that stays is this piece. */
   | 'has_post'
   /** Another import counted it, or somebody looked at it. */

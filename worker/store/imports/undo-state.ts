@@ -16,7 +16,7 @@ import type { ImportRecord } from './records.ts';
 type Named = WrittenBy & { creatorName: string; byFile: string | null };
 export type PieceNow = Named & {
   piece: Deliverable;
-  usedBy: 'in_use' | 'agreed' | null;
+  usedBy: 'in_use' | 'agreed' | 'shared' | null;
   postKeys: string[];
 };
 export type PostNow = Named & { post: Post; hasNumbers: boolean };
@@ -31,13 +31,14 @@ export type UndoState = {
   undoneCount: number;
 };
 
-/** Piece `d` is named in the case, by a remedy's piece, by the terms or by frozen money. */
+/** Piece `d` is named in the case, by a remedy's piece, by the terms or by frozen money, or it is another campaign's post too. */
 const USED_BY = `CASE
   WHEN EXISTS (SELECT 1 FROM standings s WHERE s.collaboration_id = d.collaboration_id AND instr(s.body -> '$.case', d.id) > 0)
   THEN 'in_use'
   WHEN EXISTS (SELECT 1 FROM contract_versions v WHERE v.collaboration_id = d.collaboration_id AND instr(v.clauses, d.id) > 0)
     OR EXISTS (SELECT 1 FROM settlements f WHERE f.collaboration_id = d.collaboration_id AND instr(f.body, d.id) > 0)
-  THEN 'agreed' END`;
+  THEN 'agreed'
+  WHEN d.twin_id IS NOT NULL THEN 'shared' END`;
 
 /** Post `p` has numbers of an import that counts, or somebody looked at it. */
 const HAS_NUMBERS = `(

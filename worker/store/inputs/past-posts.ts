@@ -64,6 +64,8 @@ export function askForPast(ask: Ask) {
           SELECT c.id AS collaboration_id, other.id AS other_id, p.key AS post_key, p.published_at, d.format
           ${OTHERS} CROSS JOIN posts p ON p.collaboration_id = other.id AND p.workspace_id = ?1
           LEFT JOIN deliverables d ON d.id = p.deliverable_id
+          LEFT JOIN deliverables twin ON twin.id = d.twin_id
+          WHERE twin.collaboration_id IS NOT c.id
           UNION ALL SELECT c.id, '${OUTSIDE}', p.value ->> 0, p.value ->> 1, p.value ->> 2
           FROM json_each(?2) w CROSS JOIN collaborations c ON c.id = w.value AND c.workspace_id = ?1
           CROSS JOIN json_each((${NEWEST_OUTSIDE})) p)),

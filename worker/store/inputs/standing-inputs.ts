@@ -3,6 +3,7 @@
 import type { Quality, Source } from '../../../shared/kpi/observation.ts';
 import type { Band } from '../../../shared/score/assessment.ts';
 import { PAID_SUMS_AS_JSON } from '../agreement/recorded-payments.ts';
+import { postsOfEach, TWIN_COLUMNS } from '../agreement/twins.ts';
 import type { CampaignRow } from '../campaigns.ts';
 import type { CollaborationRow, ProfileRow } from '../collaborations.ts';
 import type { ContractRow } from '../contracts.ts';
@@ -27,6 +28,13 @@ type ObservationRow = {
   lo: number | null;
   hi: number | null;
   quality: Quality;
+};
+
+/** A piece with whose its twin is. */
+type PieceRow = DeliverableDbRow & {
+  brand_delay_days: number;
+  twin_collaboration_id: string | null;
+  twin_campaign: string | null;
 };
 
 type FoundRow = CollaborationRow & {
@@ -104,12 +112,16 @@ function askForAgreed(ask: Ask) {
       `SELECT v.* ${OF_EACH} contract_versions v ON v.collaboration_id = w.value AND v.workspace_id = ?1
       ORDER BY v.n LIMIT -1`,
     ),
-    deliverables: ask<DeliverableDbRow & { brand_delay_days: number }>(
+    deliverables: ask<PieceRow>(
       [
         ...(['id', 'collaboration_id', 'name', 'network', 'format'] as const),
         ...(['due_on', 'fee_minor', 'stage', 'targets', 'brand_delay_days'] as const),
+        ...([...TWIN_COLUMNS, 'twin_collaboration_id', 'twin_campaign'] as const),
       ],
-      `SELECT d.* ${OF_EACH} deliverables d ON d.collaboration_id = w.value AND d.workspace_id = ?1
+      `SELECT d.*, t.collaboration_id AS twin_collaboration_id, (SELECT p.name FROM collaborations c
+          CROSS JOIN campaigns p ON p.id = c.campaign_id WHERE c.id = t.collaboration_id) AS twin_campaign
+      ${OF_EACH} deliverables d ON d.collaboration_id = w.value AND d.workspace_id = ?1
+      LEFT JOIN deliverables t ON t.id = d.twin_id
       ORDER BY d.due_on, d.name LIMIT -1`,
     ),
     events: ask<EventRow>(
@@ -126,16 +138,15 @@ function askForAgreed(ask: Ask) {
 function askForCounted(ask: Ask) {
   return {
     posts: ask<PostRow>(
-      ['key', 'collaboration_id', 'deliverable_id', 'url', 'published_at'],
-      `SELECT p.* ${OF_EACH} posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
-      ORDER BY p.published_at, p.key LIMIT -1`,
+      ['key', 'collaboration_id', 'deliverable_id', 'url', 'published_at', 'is_borrowed'],
+      `SELECT p.* FROM ${postsOfEach()} ORDER BY p.published_at, p.key LIMIT -1`,
     ),
     observations: ask<ObservationRow>(
       [
         ...(['collaboration_id', 'post_key', 'metric', 'observed_at', 'source', 'import_n'] as const),
         ...(['value', 'lo', 'hi', 'quality'] as const),
       ],
-      `SELECT p.collaboration_id, o.* ${OF_EACH} posts p ON p.collaboration_id = w.value AND p.workspace_id = ?1
+      `SELECT p.collaboration_id, o.* FROM ${postsOfEach()}
       CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key`,
     ),
     ...askForPast(ask),

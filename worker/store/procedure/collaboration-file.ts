@@ -1,5 +1,6 @@
 // Everything kept about one collaboration, in one statement: for the file that a team can take away. Removed ones too.
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { postsOfEach } from '../agreement/twins.ts';
 import { type EventRow, type SealedEvent, toEvent } from '../events.ts';
 import { answerInRows, toQuestion } from '../questions.ts';
 import { fromJson } from '../rows.ts';
@@ -19,6 +20,7 @@ export type CollaborationRecords = {
 const OBSERVATIONS_MAX = 20_000;
 const ROWS_MAX = 5_000;
 const OWN = 'workspace_id = ?1 AND collaboration_id = ?2';
+const OWN_POSTS = postsOfEach('json_each(json_array(?2))');
 
 /**
  * By name as they stand in the file: what is selected, and where from; ?1 is the workspace, ?2 the collaboration. CROSS JOIN
@@ -46,22 +48,20 @@ const TABLES: Record<string, [columns: string, from: string]> = {
   ],
   deliverables: [
     `id, collaboration_id, name, network, format, due_on, fee_minor, stage, targets, created_at, brand_delay_days,
-     brand_delay_cause, make_good_for, approval_rounds, import_id`,
+     brand_delay_cause, make_good_for, approval_rounds, import_id, twin_id, weight, weight_of`,
     `FROM deliverables WHERE ${OWN} ORDER BY due_on, name LIMIT ${ROWS_MAX}`,
   ],
   posts: [
-    'key, collaboration_id, deliverable_id, url, published_at, created_at, import_id',
-    `FROM posts WHERE ${OWN} ORDER BY published_at, key LIMIT ${ROWS_MAX}`,
+    'key, collaboration_id, deliverable_id, url, published_at, created_at, import_id, is_borrowed',
+    `FROM ${OWN_POSTS} ORDER BY published_at, key LIMIT ${ROWS_MAX}`,
   ],
   observations: [
     'o.post_key, o.metric, o.observed_at, o.source, o.import_n, o.value, o.lo, o.hi, o.quality',
-    `FROM posts p CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key
-    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 LIMIT ${OBSERVATIONS_MAX}`,
+    `FROM ${OWN_POSTS} CROSS JOIN observations o ON o.workspace_id = ?1 AND o.post_key = p.key LIMIT ${OBSERVATIONS_MAX}`,
   ],
   postChecks: [
     'k.id, k.post_key, k.checked_at, k.source, k.import_n, k.is_up, k.caption, k.disclosure, k.tag, k.link, k.checked_by',
-    `FROM posts p CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key
-    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY k.checked_at, k.id LIMIT ${ROWS_MAX}`,
+    `FROM ${OWN_POSTS} CROSS JOIN post_checks k ON k.workspace_id = ?1 AND k.post_key = p.key ORDER BY k.checked_at, k.id LIMIT ${ROWS_MAX}`,
   ],
   // Days that were flagged for this creator or for the whole campaign.
   outages: [

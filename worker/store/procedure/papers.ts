@@ -71,8 +71,8 @@ export const PAPERS_AS_JSON = `json_object('feeMinor', c.fee_minor, 'paidMinor',
   'pieces', (SELECT json_group_array(json_object('id', d.id, 'name', d.name, 'network', d.network, 'format', d.format,
       'dueOn', d.due_on, 'feeMinor', d.fee_minor, 'stage', d.stage, 'brandDelayDays', d.brand_delay_days,
       'brandDelayCause', d.brand_delay_cause, 'approvalRounds', d.approval_rounds,
-      'publishedAt', (SELECT min(p.published_at) FROM posts p WHERE p.deliverable_id = d.id),
-      'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id = d.id ORDER BY p.published_at LIMIT 1)))
+      'publishedAt', (SELECT min(p.published_at) FROM posts p WHERE p.deliverable_id IN (d.id, d.twin_id)),
+      'postUrl', (SELECT p.url FROM posts p WHERE p.deliverable_id IN (d.id, d.twin_id) ORDER BY p.published_at LIMIT 1)))
     FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id AND workspace_id = c.workspace_id ORDER BY due_on, name) d))`;
 
 export function papersOf(workspaceId: string, collaborationId: string): Question<Papers | undefined> {

@@ -16,7 +16,8 @@ export const SELLERS = `
   SELECT c.id, c.sales_keys, k.display_name,
     (SELECT json_group_array(p.handle) FROM profiles p WHERE p.workspace_id = ?1 AND p.creator_id = k.id) AS handles,
     (SELECT json_group_array(json_object('key', o.key, 'publishedAt', o.published_at)) FROM posts o
-     WHERE o.workspace_id = ?1 AND o.collaboration_id = c.id) AS posts,
+     WHERE o.workspace_id = ?1 AND (o.collaboration_id = c.id OR o.deliverable_id IN (
+       SELECT d.twin_id FROM deliverables d WHERE d.collaboration_id = c.id AND d.twin_id IS NOT NULL))) AS posts,
     (SELECT s.body ->> '$.measured.clicks.value' FROM standings s WHERE s.collaboration_id = c.id) AS clicks
   FROM collaborations c JOIN creators k ON k.id = c.creator_id
   WHERE c.workspace_id = ?1 AND c.campaign_id = ?2 AND c.removed_at IS NULL ORDER BY c.id`;

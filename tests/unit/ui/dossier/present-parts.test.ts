@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/ui/dossier/present-parts.ts';
 import { assessmentOf, caseOf, contractOf, NOW, standingOf } from '../sample-standings.ts';
 
-const CONTEXT = { now: NOW, locale: 'en' };
+const CONTEXT = { now: NOW, locale: 'en', deskUrl: 'https://desk.example/desk' };
 
 test('goes from what was measured to the pace and says when the break-even is assumed', () => {
   const assessment = assessmentOf({ actual: 765, expected: 1824, isBreakEvenAssumed: true });

@@ -32,6 +32,7 @@ import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
+import type { PaidSum } from './payments/paid-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 import type { Twin } from './twins/twin-counts.ts';
 
@@ -80,6 +81,7 @@ export type StandingInputs = {
     id: string;
     feeMinor: number | null;
     paidMinor: number | null;
+    payments?: readonly PaidSum[]; // those that name their day or what they are for
     /** Approved expenses, and the day from which they fall due; null or absent = none on file, nobody has said. */
     expensesMinor?: number | null;
     expensesApprovedOn?: LocalDate | null;

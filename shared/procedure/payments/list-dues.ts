@@ -10,7 +10,7 @@ import { stayDues } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
 import { interestOf, interestPaid } from './due-interest.ts';
 import type { ApprovedExpenses } from './list-payments.ts';
-import { type Due, paymentForSum } from './paid-sums.ts';
+import { type Due, INTEREST_PAID, paymentForSum } from './paid-sums.ts';
 
 type Asked = { settlement: FrozenSettlement | null; expenses: ApprovedExpenses; now: Instant };
 

@@ -1,12 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { Standing } from '../../shared/procedure/standing.ts';
+import { changeCampaign } from '../../worker/commands/campaign/save-campaign.ts';
 import { verifyStandings } from '../../worker/commands/rebuild-standings.ts';
 import { makeEnded } from './analysis-world.ts';
+import { giveCodes, importOrders, orderRow } from './orders-world.ts';
+import { sendPieces, toPiece } from './pieces-world.ts';
 import { textOf } from './procedure/forms.ts';
 import { call, type Person } from './sign-in-world.ts';
 import { addTwinPiece, pieceOf, postSharing, type TwinCollaboration } from './twin-world.ts';
-import { clicksRow, getStanding, importRows, makeWorld, type World } from './world.ts';
+import { clicksRow, getStanding, importRows, instantAgo, makeWorld, type World } from './world.ts';
 
 type Shared = { world: World; other: TwinCollaboration; reel: { collaborationId: string; pieceId: string } };
 
@@ -249,7 +252,7 @@ test('what has ended keeps its money and numbers: it is neither shared nor taken
   expect((await bothClicks(shared))[1]).toBe(300);
 });
 
-test('a shared piece is not removed, and an import that brought it does not take it out', async () => {
+test('a shared piece is not removed', async () => {
   const shared = await makeTwins();
   const { world, reel } = shared;
   await share(shared);
@@ -371,4 +374,63 @@ test('the file of each campaign holds the post, with whose it is', async () => {
     { key: world.maraPost, is_borrowed: 1, deliverable_id: other.pieceId },
   ]);
   expect(tables.deliverables).toMatchObject([{ weight: 1, weight_of: 3 }]);
+});
+
+test('a file that brought a shared piece leaves it when it is taken back', async () => {
+  const world = await makeWorld();
+  const { importId } = await sendPieces(world, [toPiece(world, { postUrl: null, publishedAt: null })]);
+  const story = { collaborationId: world.theo, pieceId: await pieceOf(world.theo, 'Story 1') };
+  const other = await addTwinPiece(world, { creatorOf: world.theo });
+  const form = { with: other.pieceId, weight: '1', otherWeight: '1' };
+  expect((await postSharing(world.manager, story, form)).status).toBe(303);
+
+  await call(`/desk/imports/${importId}/undo`, { cookie: world.marketer.cookie, form: {} });
+
+  expect(await pieceOf(world.theo, 'Story 1')).toBe(story.pieceId);
+  const page = textOf(await read(world.marketer, `/desk/imports/${importId}/undo`));
+  expect(page).toContain('It is shared with another campaign.');
+});
+
+test('orders of a shop are one campaign’s already: they count on the shared post there, whole', async () => {
+  const shared = await makeTwins();
+  const { world, other } = shared;
+  await share(shared);
+  await giveCodes(world, other.collaborationId, { codes: 'AUTUMN10' });
+  const orders = Array.from({ length: 3 }, (_, index) => orderRow(`#${index}`, { codes: ['AUTUMN10'] }));
+
+  await importOrders({ ...world, campaign: { ...world.campaign, id: other.campaignId } }, orders);
+
+  const ordersOf = async (id: string) => (await getStanding(world, id)).measured?.orders?.value ?? null;
+  expect(await ordersOf(other.collaborationId)).toBe(3);
+  expect(await ordersOf(world.mara)).toBeNull();
+});
+
+test('a campaign that is renamed is called by its new name in the other one', async () => {
+  const shared = await makeTwins();
+  const { world, other } = shared;
+  await share(shared);
+
+  await changeCampaign(env.DB, world.owner, {
+    before: world.campaign,
+    after: { ...world.campaign, name: 'Early spring' },
+    now: instantAgo(0),
+  });
+
+  const { deliverables } = await getStanding(world, other.collaborationId);
+  expect(deliverables[0]?.twin?.campaignName).toBe('Early spring');
+  expect(await verifyStandings(env.DB, world.workspaceId)).toMatchObject({ different: [] });
+});
+
+test('the creator reads which part of the post’s numbers is on this page', async () => {
+  const shared = await makeTwins();
+  const { world } = shared;
+  await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
+  await share(shared);
+  const made = await call(`/desk/collaborations/${world.mara}/steps/page`, {
+    cookie: world.manager.cookie,
+    form: {},
+  });
+  const path = /\/c\/[\w~-]+/.exec(await made.text())?.[0] ?? '';
+
+  expect(textOf(await (await call(path)).text())).toContain('2/3 of its numbers count here');
 });

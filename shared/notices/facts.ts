@@ -1,5 +1,4 @@
 // Everything one letter to a creator needs, as data without prose (DOMAIN.md §5.1). The language files make words of it.
-
 import type { EndRoute, ReasonCategory } from '../contract/facts/end-routes.ts';
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import type { Channel, Instant, LocalDate, Period } from '../contract/terms.ts';
@@ -117,8 +116,7 @@ export type PayRule =
   | { rule: 'nothing_due' };
 
 export type NoticeLivePost = { name: string; url: string | null };
-/** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. */
-/** `on` null: the day stands in the person's own words. */
+/** What happened, as the brand states it: what, when, against which clause, shown by what. No adjectives. `on` null: in the person's own words. */
 export type BreachFact = { what: string; on: LocalDate | null; clause: Fact<string>; evidence: Fact<string> };
 export type NoticeCure = {
   /** What would cure it, in plain words. */

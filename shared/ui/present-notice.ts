@@ -4,7 +4,7 @@ import type { Standing } from '../procedure/standing.ts';
 import { formatDay, formatMoment, formatTime, toCity } from './format.ts';
 import { toHandle } from './present-card.ts';
 import { contractZone, presentNoticeClock } from './present-contract.ts';
-import { findPending } from './present-status.ts';
+import { findPending, presentStatus } from './present-status.ts';
 import { formatEnd } from './reading/end-words.ts';
 import { listScope } from './sentences.ts';
 import type { PendingNoticeView } from './view.ts';
@@ -36,16 +36,22 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
           : `${(pending.kind === 'end' ? formatEnd : formatMoment)(effectiveAt, locale, zone)} ${toCity(zone)}`,
     },
     { name: 'Stops', value: listScope(pending.scope) },
-    {
-      name: 'Review',
-      value: pending.reviewOn === null ? 'no date set' : formatDay(pending.reviewOn, locale),
-    },
+    // A pause is looked at again; nothing else is.
+    ...(pending.kind === 'pause'
+      ? [
+          {
+            name: 'Review',
+            value: pending.reviewOn === null ? 'no date set' : formatDay(pending.reviewOn, locale),
+          },
+        ]
+      : []),
     pending.party === 'creator'
       ? { name: 'Given by', value: 'the creator' }
       : { name: 'Goes by', value: pending.channel === 'email' ? 'e-mail' : pending.channel },
   ];
   return {
     title: `${NOTICE_WORDS[pending.kind]} ${toHandle(standing)}`,
+    status: presentStatus(standing),
     until:
       canUndo && pending.holdUntil !== null
         ? `Leaves at ${formatTime(pending.holdUntil, locale, zone)}`
@@ -63,6 +69,7 @@ function presentRequest(standing: Standing, { now, locale }: NoticeContext): Pen
   if (request?.kind !== 'pause') return null;
   return {
     title: `${NOTICE_WORDS.pause} ${toHandle(standing)}`,
+    status: presentStatus(standing),
     until: 'Waits for a manager',
     untilIso: null,
     rows: [

@@ -72,6 +72,7 @@ export type ClockView = { nodes: ClockNodeView[]; nowAfter: number; hue: 'held' 
 /** A notice or a request under way: what stops, from when, and until when it can be taken back. */
 export type PendingNoticeView = {
   title: string;
+  status: StatusView;
   until: string;
   untilIso: string | null;
   rows: { name: string; value: string }[];
@@ -159,7 +160,6 @@ export type PauseCostView = {
   title: string;
   /** The part that the pause itself causes; the first of the rows too. */
   standby: string;
-  /** Its amount alone; absent where none is paid or known. */
   sum?: string;
   rows: { name: string; value: string }[];
 };

@@ -25,7 +25,7 @@ async function giveTheoLatePiece({ workspaceId, campaign, theo }: World): Promis
     name: 'Reel 1',
     network: 'instagram' as const,
   };
-  const row = { id: theo, campaignId: campaign.id, creatorId: '', feeMinor: 100_000, paidMinor: 0 };
+  const row = { id: theo, campaignId: campaign.id, creatorId: '', feeMinor: 100_000 };
   await env.DB.batch([
     updateCollaborationStatement(env.DB, workspaceId, {
       ...row,
@@ -114,6 +114,8 @@ test('viewers read it without what a result cost; another team reads nothing', a
   const viewer = await readPage(world, pathOf(world), world.viewer.cookie);
   expect(viewer.status).toBe(200);
   expect(textOf(viewer.html)).not.toContain('Cost per result');
+  // Nor does it lead to pages that are not theirs.
+  expect(viewer.html).not.toMatch(/collaborations\/[^"]*\/analysis"/);
   expect((await call(pathOf(world), { cookie: other.manager.cookie })).status).toBe(404);
 });
 

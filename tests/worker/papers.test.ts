@@ -218,6 +218,12 @@ test('rights without days are refused, a viewer sees no papers, and a marketer c
     (await call(`/desk/collaborations/${world.mara}/papers`, { cookie: world.viewer.cookie })).status,
   ).toBe(403);
   expect((await send(world, 'rights', { minLiveDays: '3' }, 'marketer')).status).toBe(403);
+  const read = async (cookie: string) =>
+    (await call(`/desk/collaborations/${world.mara}/papers`, { cookie })).text();
+  expect(await read(world.manager.cookie)).toContain('Save as a new version');
+  const marketer = await read(world.marketer.cookie);
+  expect(marketer).not.toMatch(/Save as a new version|action="[^"]*\/rights"/);
+  expect(marketer).toContain('A manager confirms rights against the paper.');
 });
 
 test('rights that contradict themselves are refused with the fact, and no version is made', async () => {

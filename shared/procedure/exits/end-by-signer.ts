@@ -5,7 +5,7 @@ import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { Instant, LocalDate, Party } from '../../contract/terms.ts';
 import type { Result } from '../../result.ts';
-import { ownCauseEndAt } from '../ending/creator-end.ts';
+import { creatorEndOf, ownCauseEndAt } from '../ending/creator-end.ts';
 import type { Standing } from '../standing.ts';
 import { settlementOf } from './exit-settlement.ts';
 import { mutualEnd } from './planned-end.ts';
@@ -30,6 +30,15 @@ export function endByNotice(standing: Standing, now: Instant, party: Party): Sig
   if (blockers.length > 0 || effectiveAt === null) return null;
   const end = { route, party, governedAt: now, effectiveAt } as const;
   return { who: party, effectiveAt, settled: settlementOf(standing, end) };
+}
+
+/** By the creator's notice of `now` on their page, as it would be taken: after a pause that ran out, else without a reason. */
+export function endOnPage(standing: Standing, now: Instant): SignedEnd | null {
+  const { contracts } = standing;
+  const { route, effectiveAt } = creatorEndOf(standing.case, { kind: 'give_end_notice' }, { now, contracts });
+  if (route === 'convenience' || effectiveAt === null) return endByNotice(standing, now, 'creator');
+  const end = { route, party: 'creator', governedAt: now, effectiveAt } as const;
+  return { who: 'creator', effectiveAt, settled: settlementOf(standing, end) };
 }
 
 /** By the creator's notice of `now` for this breach of ours; null while the contract gives them no right to it. */

@@ -36,7 +36,6 @@ type BreachNoticeField = HeldLetterField | 'trigger' | 'approvedById' | 'isAddre
 export type SecondPersonField = 'approvedById' | 'requestedById' | 'isSecondPersonWaived';
 type AgreedField = 'on' | 'route' | 'category' | 'isConfirmed' | 'answersSeq' | 'requestedById';
 type SignedEndField = AgreedField | 'noticeId' | 'channel' | 'address' | 'version' | 'sentAt' | ClockField;
-
 type Nothing = Carries<never>;
 type Reasoned = Carries<'reason', NoteField>;
 type TimerData = Carries<never, 'noticeId' | 'effectiveAt' | 'party' | 'money'>;
@@ -52,6 +51,7 @@ type GivenEnd = Carries<
 >;
 type CureWord = Carries<'trigger' | 'noticeId' | 'isCured', NoteField>;
 type OfTheirNotice = 'trigger' | 'noticeId' | 'party';
+type SentField = 'channel' | 'sentAt' | 'version' | ClockField;
 type TermEnded = Carries<'on' | 'version', 'sentAt' | ClockField | 'money'>;
 type Handed = Carries<'deliverableId' | 'contactedAt', NoteField>;
 type DraftAnswer = Carries<'deliverableId' | 'answersSeq'>;
@@ -141,7 +141,7 @@ type EndData = {
   term_over: TermEnded;
   raise_dispute: Carries<never, NoteField>;
   complete: Partial<TermEnded>;
-  close: Carries<'checks', 'paidOn' | NoteField>;
+  close: Carries<'checks', 'paidOn' | 'amountMinor' | NoteField>;
 };
 
 type FactData = PauseFactData & TalkFactData & EndFactData & DraftFactData & PaymentFactData;
@@ -211,10 +211,7 @@ type EndFactData = {
   >;
   say_cured: Carries<'trigger' | 'noticeId', NoteField>;
   settle_breach: CureWord;
-  creator_notices_breach: Carries<
-    SenderField | 'trigger' | 'sentAt' | 'version' | ClockField,
-    'since' | NoteField
-  >;
+  creator_notices_breach: Carries<OfTheirNotice | SentField, 'since' | NoteField>;
   report_cure: Carries<OfTheirNotice, NoteField>;
   creator_answers_cure: Carries<OfTheirNotice | 'isCured', NoteField>;
   settle_dispute: Reasoned;

@@ -14,13 +14,13 @@ type Props = {
   onBack: () => void;
 };
 
-/** After a pause: what stops, from when, and until when it can be taken back. */
+/** After a pause or an end: what stops, from when, and until when it can be taken back. */
 export function PendingNotice({ view, note, remaining, isBusy, onUndo, onBack }: Props) {
   return (
     <div class="mf popup">
       <StepHead title={view.title} note={note} onBack={onBack} />
       <main class="popup-body is-step">
-        <section class="hold hue-held">
+        <section class={`hold hue-${view.clock?.hue ?? 'held'}`}>
           {remaining && (
             <span class="hold-time" role="timer" aria-label={`${remaining} minutes to undo`}>
               {remaining}
@@ -41,7 +41,7 @@ export function PendingNotice({ view, note, remaining, isBusy, onUndo, onBack }:
         {view.clock && (
           <section class="box">
             <h2>
-              <StatusMark status={{ mark: 'held_pending', word: 'Pause pending' }} />
+              <StatusMark status={view.status} />
             </h2>
             <Clock view={view.clock} />
           </section>

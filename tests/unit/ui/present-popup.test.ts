@@ -145,6 +145,10 @@ describe('the popup', () => {
     });
     expect(presentPendingNotice(held, { ...CONTEXT, now: '2026-11-18T16:11:00Z' })?.canUndo).toBe(false);
     expect(presentPendingNotice(standingOf(), CONTEXT)).toBeNull();
+    const end = caseOf({ state: 'ending', pending: noticeOf({ kind: 'end', scope: [] }) });
+    const shown = presentPendingNotice(standingOf({ case: end }), CONTEXT);
+    expect(shown?.status.word).toBe('Ending');
+    expect(shown?.rows.map(({ name }) => name)).toEqual(['Takes effect', 'Goes by']);
   });
 
   test('checks a draft against the contract as it is now', () => {

@@ -111,6 +111,33 @@ test('a stop that was never told is told with the end of it alone', async () => 
   await expectWhole(world);
 });
 
+test('a stop that nobody confirms lifts by itself, and a letter tells the creator since when', async () => {
+  const world = await makeHouse();
+  await act(world, world.marketer, '/steps/emergency', STOP);
+
+  // Two business days later; the cron was away as it happened.
+  await goTo('2027-03-05T15:00:00Z');
+  expect((await caseOf(world)).suspensions).toMatchObject([
+    { kind: 'emergency', to: '2027-03-04T05:00:00Z' },
+  ]);
+  expect((await getStanding(world, world.mara)).nextStep).toMatchObject({
+    code: 'write_letter',
+    facts: { letter: 'pause_over' },
+  });
+  const read = await readAndSend(world, world.marketer, '/talk', {
+    kind: 'write_to_creator',
+    typed: {},
+    button: 'Prepare the letter',
+  });
+  expect(read).toContain('we have lifted the stop and do not pause it');
+  expect(read).toContain('The work goes on from Thursday, 4 March 2027, 00:00');
+  expect(read).toMatch(/Reel 2: .*new date Friday, 23 April 2027/);
+  expect(await openLink(linkIn(await sendByHand(world, world.marketer)))).toContain(
+    'we have lifted the stop',
+  );
+  await expectWhole(world);
+});
+
 test('a confirmed stop is told once, though an ordinary pause was on its way', async () => {
   const world = await makeHouse();
   await confirmTerms(world, {});

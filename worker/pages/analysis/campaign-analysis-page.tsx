@@ -1,9 +1,10 @@
 // Why a campaign is where it is: the gap to what was agreed by today, by factor and by creator, each figure opened to its parts.
 
-import type { CampaignShortfall, LeftOutCreator } from '../../../shared/analysis/campaign-shortfall.ts';
+import type { CampaignShortfall } from '../../../shared/analysis/campaign-shortfall.ts';
 import { describeShortfall } from '../../../shared/analysis/describe-shortfall.ts';
 import type { Shortfall } from '../../../shared/analysis/shortfall.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { nameStep } from '../../../shared/ui/analysis/analysis-words.ts';
 import { BY_TODAY_NOTE, describeBaseline, nameBaseline } from '../../../shared/ui/analysis/by-today-words.ts';
 import type { ShortfallContext } from '../../../shared/ui/explain/explain-shortfall.ts';
@@ -27,6 +28,7 @@ import type { Session } from '../../store/sessions.ts';
 import { campaignCrumbs, DeskFrame } from '../desk/desk-frame.tsx';
 import { MoreCreators } from '../lists/more-creators.tsx';
 import { GapInWords } from './gap-in-words.tsx';
+import { LeftOutSection } from './left-out-section.tsx';
 
 export type CampaignAnalysisProps = {
   session: Session;
@@ -69,7 +71,7 @@ export function CampaignAnalysisPage(props: CampaignAnalysisProps) {
           <CostSection {...props} found={found} together={together} />
         </>
       )}
-      {found && <LeftOutSection {...props} found={found} />}
+      {found && <LeftOutSection leftOut={found.leftOut} toName={(id) => nameOf(props, id)} />}
       <MoreCreators more={more} locale={session.locale} campaignId={campaign.id} isAddedUp />
     </DeskFrame>
   );
@@ -166,7 +168,7 @@ function CreatorsSection(props: Props) {
         rows={found.creators.map(({ id, shortfall }) => ({
           id,
           cells: {
-            creator: <a href={deskCollaboration(id, '/analysis')}>{nameOf(props, id)}</a>,
+            creator: <a href={hrefOf(props, id)}>{nameOf(props, id)}</a>,
             result: `${toText(shortfall.actual)} of ${toText(shortfall.planned)}`,
             ...cells(shortfall),
             gap: <b>{signedAmount(shortfall.gap, toText)}</b>,
@@ -211,30 +213,13 @@ function CostSection(props: Props) {
   );
 }
 
-const LEFT_OUT_WORDS: Record<LeftOutCreator['because'], string> = {
-  nothing_due: 'no piece is due yet',
-  no_numbers: 'target or measurement is missing',
-  results_first: 'results came before the first post, so no factor explains them',
-};
-
-function LeftOutSection(props: CampaignAnalysisProps & { found: CampaignShortfall }) {
-  const { found } = props;
-  if (found.leftOut.length === 0) return null;
-  return (
-    <Section title="In no sum" note="nothing is guessed">
-      <ul class="analysis-list">
-        {found.leftOut.map(({ id, because }) => (
-          <li key={id}>
-            {nameOf(props, id)}: {LEFT_OUT_WORDS[because]}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function partsOf({ delivery, results }: Shortfall) {
   return [...(delivery ? [delivery] : []), ...results];
+}
+
+/** A viewer reads the dossier: the analysis of one creator names money and is not theirs. */
+function hrefOf({ session }: CampaignAnalysisProps, id: string): string {
+  return deskCollaboration(id, hasRole(session.role, 'marketer') ? '/analysis' : '');
 }
 
 function nameOf({ names }: CampaignAnalysisProps, id: string): string {

@@ -99,39 +99,48 @@ const STATE_WORDS: Record<BriefRowView['state'], string> = {
   resting: 'work rests or ends: nothing new is asked for',
 };
 
-function WhoKnows({ campaign, rows, mayEdit, newId }: BriefPageProps) {
-  const untold = rows.filter(({ state }) => state === 'untold');
+function WhoKnows(props: BriefPageProps) {
+  const { campaign, rows, mayEdit } = props;
+  const isToTell = mayEdit && rows.some(({ state }) => state === 'untold');
   return (
     <Section title="Who knows it" note="told by a letter that left, confirmed by the creator">
-      <form method="post" action={deskCampaign(campaign.id, '/brief/letters')}>
-        <Table
-          caption="Creators and the version they know"
-          columns={[
-            { id: 'who', label: 'Creator' },
-            { id: 'state', label: 'Now' },
-            { id: 'told', label: 'Told of' },
-            { id: 'confirmed', label: 'Confirmed' },
-            { id: 'do', label: 'Letter' },
-          ]}
-          rows={rows.map((row) => ({
-            id: row.collaborationId,
-            cells: {
-              who: toWho(row, mayEdit, newId),
-              state: row.state === 'untold' ? <b>{STATE_WORDS.untold}</b> : STATE_WORDS[row.state],
-              told: row.told || <span class="reference">none</span>,
-              confirmed: row.confirmed || <span class="reference">none</span>,
-              do: toDo(row, mayEdit),
-            },
-          }))}
-        />
-        {mayEdit && untold.length > 0 && (
+      {isToTell ? (
+        <form method="post" action={deskCampaign(campaign.id, '/brief/letters')}>
+          <Readers {...props} />
           <FormEnd after="Each letter says what changes for that creator, in the language of their papers. It leaves by e-mail where that is set up; otherwise it waits for you to send it.">
             <SubmitButton>Prepare the letters to those ticked</SubmitButton>
             <LinkButton href={deskCampaign(campaign.id)}>Tell nobody now</LinkButton>
           </FormEnd>
-        )}
-      </form>
+        </form>
+      ) : (
+        <Readers {...props} />
+      )}
     </Section>
+  );
+}
+
+function Readers({ rows, mayEdit, newId }: BriefPageProps) {
+  return (
+    <Table
+      caption="Creators and the version they know"
+      columns={[
+        { id: 'who', label: 'Creator' },
+        { id: 'state', label: 'Now' },
+        { id: 'told', label: 'Told of' },
+        { id: 'confirmed', label: 'Confirmed' },
+        { id: 'do', label: 'Letter' },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.collaborationId,
+        cells: {
+          who: toWho(row, mayEdit, newId),
+          state: row.state === 'untold' ? <b>{STATE_WORDS.untold}</b> : STATE_WORDS[row.state],
+          told: row.told || <span class="reference">none</span>,
+          confirmed: row.confirmed || <span class="reference">none</span>,
+          do: toDo(row, mayEdit),
+        },
+      }))}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../../../shared/contract/terms.ts';
 import { endedDayOf } from '../../../shared/contract/zone.ts';
 import { agreedLastDay, openMutualOffer } from '../../../shared/procedure/ending/agreed-end.ts';
 import type { SignedEnd } from '../../../shared/procedure/exits/end-by-signer.ts';
-import { endByBoth, endByNotice, endForBreach } from '../../../shared/procedure/exits/end-by-signer.ts';
+import { endByBoth, endForBreach, endOnPage } from '../../../shared/procedure/exits/end-by-signer.ts';
 import type { FrozenMoney } from '../../../shared/procedure/exits/records.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -53,10 +53,9 @@ export function toMutual(standing: Standing, now: Instant): MutualView | null {
   };
 }
 
-/** Without a reason, or for a breach of the brand's; null where their contract gives them no such notice. */
+/** After a pause that ran out, without a reason, or for a breach of the brand's; null where their contract gives them no such notice. */
 export function toOwnEnd(standing: Standing, now: Instant, trigger?: string): OwnEndView | null {
-  const end =
-    trigger === undefined ? endByNotice(standing, now, 'creator') : endForBreach(standing, now, trigger);
+  const end = trigger === undefined ? endOnPage(standing, now) : endForBreach(standing, now, trigger);
   if (end === null) return null;
   const { effectiveAt } = end;
   return {

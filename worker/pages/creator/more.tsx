@@ -8,7 +8,7 @@ import { type PageContext, toFullDay, toMoment } from './page-context.ts';
 import { NameCause } from './talk.tsx';
 
 export function OtherActs({ context }: { context: PageContext }) {
-  const { may, mutual, agreed, causes } = context.view;
+  const { may, mutual, agreed, causes, ownEnd } = context.view;
   if (!Object.values(may).some(Boolean)) return null;
   return (
     <section class="part is-acts">
@@ -20,7 +20,9 @@ export function OtherActs({ context }: { context: PageContext }) {
         <AcceptWithdrawal context={context} noticeId={may.acceptWithdrawal} />
       )}
       {may.dispute && <Dispute context={context} />}
-      {may.giveEndNotice && agreed.endBy.includes('creator') && <GiveEndNotice context={context} />}
+      {may.giveEndNotice && (ownEnd !== null || agreed.endBy.includes('creator')) && (
+        <GiveEndNotice context={context} />
+      )}
       <BreachActs context={context} />
       {may.givePauseNotice && agreed.pauseBy.includes('creator') && <GivePauseNotice context={context} />}
       {may.endOwnPause && <EndOwnPause context={context} />}

@@ -76,9 +76,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
           {mayEdit && <PostCheckForm standing={standing} />}
         </div>
         <div>
-          <OpenOwnBreach dossier={dossier} />
-          <OpenDispute dossier={dossier} />
-          <AgreedWithdrawal dossier={dossier} />
+          <OpenMatters dossier={dossier} />
           <ContractSection
             standing={standing}
             rows={presentContractRows(standing, { now, locale })}
@@ -108,6 +106,17 @@ function PlanToRewrite({ dossier }: { dossier: Dossier }) {
         for their yes on their page.
       </p>
     </Section>
+  );
+}
+
+/** What stands between the sides. */
+function OpenMatters({ dossier }: { dossier: Dossier }) {
+  return (
+    <>
+      <OpenOwnBreach dossier={dossier} />
+      <OpenDispute dossier={dossier} />
+      <AgreedWithdrawal dossier={dossier} />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 // The paper behind a collaboration: how it is called, how letters go out, where each piece stands, which rights it gives.
+
 import type { ExtraTerms } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { hasRole } from '../../../shared/roles.ts';
 import { RECORD_THERE } from '../../../shared/ui/exits/booking-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Saved } from '../../../shared/ui/page/notice.tsx';
@@ -69,7 +71,10 @@ export function PapersPage(props: PapersPageProps) {
             first; rights are part of that contract.
           </p>
         ) : (
-          <RightsForm standing={standing} terms={props.terms} values={props.values} problems={problems} />
+          <RightsForm
+            {...{ standing, terms: props.terms, values: props.values, problems }}
+            mayChange={hasRole(session.role, 'manager')}
+          />
         )}
       </Section>
     </DeskFrame>

@@ -8,7 +8,8 @@ import type { Problems } from '../desk/parse-typed.ts';
 import type { Values } from './papers-form.ts';
 import { GRANT_ROWS, SEEN } from './papers-form.ts';
 
-type Props = { standing: Standing; terms: ExtraTerms; values: Values; problems: Problems };
+type FieldsProps = { terms: ExtraTerms; values: Values; problems: Problems };
+type Props = FieldsProps & { standing: Standing; mayChange: boolean };
 type RowProps = { n: number; values: Values; problems: Problems };
 
 const NUMBERS = [
@@ -29,12 +30,31 @@ const END_CHOICES = [
   { value: 'term', label: 'goes on to its last day' },
 ];
 
-export function RightsForm({ standing, terms, values, problems }: Props) {
+/** Who may not change them reads them, and who can. */
+export function RightsForm({ standing, mayChange, ...fields }: Props) {
+  if (!mayChange)
+    return (
+      <fieldset class="desk-form" disabled>
+        <Fields {...fields} />
+        <FormEnd after="A manager confirms rights against the paper.">{null}</FormEnd>
+      </fieldset>
+    );
+  return (
+    <form method="post" action={deskCollaboration(standing.collaborationId, '/rights')} class="desk-form">
+      <input type="hidden" name={SEEN.rights} value={fields.values[SEEN.rights]} />
+      <Fields {...fields} />
+      <FormEnd after="You confirm them against the paper. Read the new version once more before a notice.">
+        <SubmitButton isQuiet>Save as a new version</SubmitButton>
+      </FormEnd>
+    </form>
+  );
+}
+
+function Fields({ terms, values, problems }: FieldsProps) {
   const usageRows = rowsFor('usage', 'channel', { stored: terms.usage?.length ?? 0, values });
   const exclusivityRows = rowsFor('excl', 'category', { stored: terms.exclusivity?.length ?? 0, values });
   return (
-    <form method="post" action={deskCollaboration(standing.collaborationId, '/rights')} class="desk-form">
-      <input type="hidden" name={SEEN.rights} value={values[SEEN.rights]} />
+    <>
       {usageRows.map((n) => (
         <UsageRow key={n} n={n} grant={terms.usage?.[n]} values={values} problems={problems} />
       ))}
@@ -73,10 +93,7 @@ export function RightsForm({ standing, terms, values, problems }: Props) {
         label="The pay for a piece is kept until it is approved"
         isChecked={isTicked('heldUntilApproved', { values, stored: terms.heldUntilApproved === true })}
       />
-      <FormEnd after="You confirm them against the paper. Read the new version once more before a notice.">
-        <SubmitButton isQuiet>Save as a new version</SubmitButton>
-      </FormEnd>
-    </form>
+    </>
   );
 }
 

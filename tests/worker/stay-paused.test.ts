@@ -1,9 +1,7 @@
 // A pause whose day of review has come and that goes on: at the desk, in the lists, in what the creator reads, in the clocks.
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
-import { confirmTerms } from '../terms-page.ts';
-import { getStanding, type World } from '../world.ts';
-import { textOf } from './forms.ts';
+import { textOf } from './procedure/forms.ts';
 import {
   act,
   caseOf,
@@ -16,7 +14,9 @@ import {
   readAndSend,
   readPage,
   sendByHand,
-} from './house.ts';
+} from './procedure/house.ts';
+import { confirmTerms } from './terms-page.ts';
+import { getStanding, type World } from './world.ts';
 
 afterEach(() => vi.useRealTimers());
 

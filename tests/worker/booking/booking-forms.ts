@@ -1,8 +1,8 @@
 // The form of a booking on a marketplace, sent the way the page does.
 import { env } from 'cloudflare:workers';
-import type { BookingRecord } from '../../shared/contract/marketplaces/booking-record.ts';
-import { call } from './sign-in-world.ts';
-import type { World } from './world.ts';
+import type { BookingRecord } from '../../../shared/contract/marketplaces/booking-record.ts';
+import { call } from '../sign-in-world.ts';
+import type { World } from '../world.ts';
 
 /** Types it over what is kept now; `seen` is what another, older form was made of. */
 export async function sayThere(

@@ -1,12 +1,12 @@
 // A booking on a marketplace through an end: asked there, told of when silence has decided, and no tick where it is on record.
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sayThere } from '../booking-forms.ts';
+import { textOf } from '../procedure/forms.ts';
+import { act, caseOf, goTo, makeHouse, readAndSend, readPage } from '../procedure/house.ts';
+import { climb, countAndLook } from '../procedure/ladder-journey.ts';
 import { call } from '../sign-in-world.ts';
 import type { World } from '../world.ts';
-import { textOf } from './forms.ts';
-import { act, caseOf, goTo, makeHouse, readAndSend, readPage } from './house.ts';
-import { climb, countAndLook } from './ladder-journey.ts';
+import { sayThere } from './booking-forms.ts';
 
 afterEach(() => vi.useRealTimers());
 

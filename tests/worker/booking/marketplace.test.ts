@@ -1,10 +1,10 @@
 // A booking through a marketplace: chosen with the papers, its own rules beside the contract's on the page about ending.
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
+import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
+import { call } from '../sign-in-world.ts';
+import { instantAgo, makeWorld, type World } from '../world.ts';
 import { saidThere, sayThere } from './booking-forms.ts';
-import { call } from './sign-in-world.ts';
-import { instantAgo, makeWorld, type World } from './world.ts';
 
 async function book(world: World, marketplace: string): Promise<Response> {
   return call(`/desk/collaborations/${world.mara}/papers`, {

@@ -252,6 +252,20 @@ test('what has ended keeps its money and numbers: it is neither shared nor taken
   expect((await bothClicks(shared))[1]).toBe(300);
 });
 
+test('an end settles one side by its part of the fee and leaves the money of the other as it is', async () => {
+  const shared = await makeTwins();
+  const { world, other } = shared;
+  await share(shared, ['2', '1'], '1500');
+  const before = (await getStanding(world, other.collaborationId)).money;
+
+  await makeEnded(world);
+
+  const settled = textOf(await read(world.manager, `/desk/collaborations/${world.mara}/steps/finish`));
+  expect(settled).toMatch(/Reel 1 published 100% \$1,000\.00/);
+  expect((await getStanding(world, other.collaborationId)).money).toEqual(before);
+  expect(await feesOf(other.collaborationId)).toEqual({ fee: 50_000, pieces: '[50000]' });
+});
+
 test('a shared piece is not removed', async () => {
   const shared = await makeTwins();
   const { world, reel } = shared;
@@ -300,7 +314,8 @@ test('in a third campaign the creator’s shared post is one past post, with all
   expect(page).not.toContain('160');
   // And in neither of the two is it one of its own past.
   const own = textOf(await read(world.marketer, `/desk/collaborations/${other.collaborationId}/past-posts`));
-  expect(own).not.toContain('240');
+  expect(page).toContain('MaraReel0001');
+  expect(own).not.toContain('MaraReel0001');
 });
 
 test('a look at the post is one for both, its day is changed where it is on record, and files know it', async () => {

@@ -270,12 +270,16 @@ test('a shared piece is not removed', async () => {
   const shared = await makeTwins();
   const { world, reel } = shared;
   await share(shared);
+  const removal = `/desk/collaborations/${world.mara}/deliverables/${reel.pieceId}/removal`;
 
-  const answer = await call(`/desk/collaborations/${world.mara}/deliverables/${reel.pieceId}/removal`, {
+  const page = await read(world.manager, removal);
+  const answer = await call(removal, {
     cookie: world.manager.cookie,
     form: { reason: 'Not owed.' },
   });
 
+  expect(page).toContain(`/deliverables/${reel.pieceId}/sharing"`);
+  expect(page).not.toContain('name="reason"');
   expect(answer.status).toBe(422);
   expect(textOf(await answer.text())).toContain('Take the sharing back first');
   expect(await pieceOf(world.mara, 'Reel 1')).toBe(reel.pieceId);

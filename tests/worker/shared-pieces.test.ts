@@ -290,7 +290,9 @@ test('when the creator leaves one campaign, its part stays its own until the sha
   const { world, other, reel } = shared;
   await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
   await share(shared);
-  await call(`/desk/collaborations/${other.collaborationId}/removal`, {
+  const removal = `/desk/collaborations/${other.collaborationId}/removal`;
+  expect(textOf(await read(world.manager, removal))).toContain('That part stays with this campaign until');
+  await call(removal, {
     cookie: world.manager.cookie,
     form: { reason: 'Booked by mistake.' },
   });

@@ -60,12 +60,28 @@ export const LETTER_TITLES: Record<NoticeRecord['kind'], string> = {
   pause_over: 'The work goes on',
 };
 
-const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
+/** Whether a letter of the kind can hold amounts: what is earned and paid, standby pay, terms. */
+const HOLDS_AMOUNTS: Record<NoticeRecord['kind'], boolean> = {
+  consult: false,
+  reminder: false,
+  brief: false,
+  signed: true,
+  pause: true,
+  resume: true,
+  breach: false,
+  end: true,
+  hold: true,
+  hold_over: true,
+  draft_answer: false,
+  term_over: true,
+  pause_on: true,
+  pause_over: true,
+};
 
 /** Letters whose words hold amounts; who may not see fees does not read them here either. */
 export function namesMoney({ id }: Pick<UnsentNotice, 'id'>, { case: { notices } }: Standing): boolean {
   const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
-  return kind !== undefined && WITH_AMOUNTS.includes(kind);
+  return kind === undefined || HOLDS_AMOUNTS[kind];
 }
 
 function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string {

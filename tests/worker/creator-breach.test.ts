@@ -3,7 +3,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
-import type { LateInterestClause } from '../../shared/contract/terms.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
 import { setPaid } from './money/set-paid.ts';
@@ -41,14 +40,8 @@ function clauses(): Clauses {
   return { ...BASE, cause: { ...cause, value: { ...cause.value, triggers, incurable: ['insolvency'] } } };
 }
 
-function withInterest(lateInterest: LateInterestClause): Clauses {
-  const { payment } = BASE;
-  if (payment?.is !== 'value') throw new Error('The sample contract has no days to pay.');
-  return { ...clauses(), payment: { ...payment, value: { ...payment.value, lateInterest } } };
-}
-
-async function makeBreachHouse(lateInterest?: LateInterestClause): Promise<{ world: World; link: string }> {
-  const world = await makeHouse({ clauses: lateInterest ? withInterest(lateInterest) : clauses() });
+async function makeBreachHouse(): Promise<{ world: World; link: string }> {
+  const world = await makeHouse({ clauses: clauses() });
   await setPaid(world.workspaceId, world.mara, 0);
   await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: MONDAY });
   await readAndSend(world, world.marketer, '/talk', {
@@ -246,17 +239,6 @@ test('a payment that is on record as late is named beside the form, and only the
   await answerByLink(link, 'answer-cure', { target: 'non_payment' });
   expect((await caseOf(world)).openCures).toMatchObject([{ curedAt: '2027-03-21T15:00:00Z' }]);
   expect((await getStanding(world, world.mara)).attention?.code).not.toBe('own_breach');
-});
-
-test('late pay stands with the interest that their contract names, by today', async () => {
-  const { link } = await makeBreachHouse({ bps: 900, graceDays: 0 });
-  await goTo('2027-03-16T15:00:00Z');
-  expect(plain(await openLink(link))).not.toContain('Interest on it');
-  // 2,000.00 for 10 days of 9 % a year: 4.93.
-  await goTo('2027-03-26T15:00:00Z');
-  expect(plain(await openLink(link))).toContain(
-    'On record as not paid: USD 2,000.00 for Reel 1, to be paid by 16 Mar 2027. Interest on it by today: USD 4.93.',
-  );
 });
 
 test('a form that was made up or left open is refused, and nothing is written', async () => {

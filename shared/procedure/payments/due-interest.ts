@@ -23,6 +23,29 @@ export function interestLines(
     .filter(({ amountMinor }) => amountMinor > 0);
 }
 
+type Paid = { paidMinor: number; payments: readonly PaidSum[] };
+
+/**
+ * What was paid towards a frozen end: interest that ran up after it is paid beside its lines, and pays none of them. Of the
+ * payments for interest the frozen lines take the first, then `ranUpMinor` says how much was due by the last of them.
+ */
+export function withoutLaterInterest(
+  { paidMinor, payments }: Paid,
+  { frozenMinor, ranUpMinor }: { frozenMinor: number; ranUpMinor: number },
+): Paid {
+  const isInterest = ({ paidFor }: PaidSum) => paidFor === INTEREST_PAID;
+  const interestMinor = sumMinor(payments.filter(isInterest).map(({ minor }) => minor));
+  const laterMinor = Math.max(0, Math.min(interestMinor, ranUpMinor) - frozenMinor);
+  let leftMinor = interestMinor - laterMinor;
+  const kept = payments.flatMap((one) => {
+    if (!isInterest(one)) return [one];
+    const minor = Math.min(one.minor, leftMinor);
+    leftMinor -= minor;
+    return minor > 0 ? [{ ...one, minor }] : [];
+  });
+  return { paidMinor: paidMinor - laterMinor, payments: kept };
+}
+
 /** What was paid beside interest: interest pays no sum, and no sum's lateness is mended by it. */
 export function withoutInterestPaid({
   paidMinor,

@@ -5,9 +5,9 @@ import { assess } from '../../../shared/score/assess.ts';
 import type { AssessmentInput } from '../../../shared/score/assessment.ts';
 import { deliveryStep } from '../../../shared/score/delivery.ts';
 import { atMost } from '../../../shared/score/ladder-step.ts';
+import { judgeViews, viewsCampaign } from '../../property/score/unusual-campaign.ts';
 import { caseOf } from '../contract/money/settlement-cases.ts';
 import { campaign, growingPost, stopped, twoPosts } from './campaign.ts';
-import { judgeViews, viewsCampaign } from './unusual-campaign.ts';
 
 const codes = (input: AssessmentInput) => assess(input).reasons.map(({ code }) => code);
 const isAtMostTalk = (input: AssessmentInput) => atMost(assess(input).step, 'talk') === assess(input).step;

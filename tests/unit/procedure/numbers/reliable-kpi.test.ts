@@ -6,7 +6,7 @@ import {
   sumCounted,
 } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
 import { projectStanding } from '../../../../shared/procedure/project-standing.ts';
-import { judgeViews, pastOf, viewsCampaign } from '../../score/unusual-campaign.ts';
+import { judgeViews, pastOf, viewsCampaign } from '../../../property/score/unusual-campaign.ts';
 import { AT } from '../standing-inputs.ts';
 
 /** One post with twenty times the usual views, the others as usual. */

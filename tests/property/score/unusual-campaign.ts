@@ -4,7 +4,7 @@ import { agreedTotal } from '../../../shared/procedure/numbers/assessment-input.
 import { primarySeries } from '../../../shared/procedure/numbers/primary-series.ts';
 import { assessReliably, type Reliable } from '../../../shared/procedure/numbers/reliable-kpi.ts';
 import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
-import { AT, inputsWith, piece, reading } from '../procedure/standing-inputs.ts';
+import { AT, inputsWith, piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const PIECES = ['one', 'two', 'three'];
 /** Views of the past posts; each brought 2 clicks and 5 likes per 100. */

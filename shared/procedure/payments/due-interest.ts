@@ -33,17 +33,21 @@ export function withoutLaterInterest(
   { paidMinor, payments }: Paid,
   { frozenMinor, ranUpMinor }: { frozenMinor: number; ranUpMinor: number },
 ): Paid {
-  const isInterest = ({ paidFor }: PaidSum) => paidFor === INTEREST_PAID;
-  const interestMinor = sumMinor(payments.filter(isInterest).map(({ minor }) => minor));
+  const interestMinor = interestPaid(payments);
   const laterMinor = Math.max(0, Math.min(interestMinor, ranUpMinor) - frozenMinor);
   let leftMinor = interestMinor - laterMinor;
   const kept = payments.flatMap((one) => {
-    if (!isInterest(one)) return [one];
+    if (one.paidFor !== INTEREST_PAID) return [one];
     const minor = Math.min(one.minor, leftMinor);
     leftMinor -= minor;
     return minor > 0 ? [{ ...one, minor }] : [];
   });
   return { paidMinor: paidMinor - laterMinor, payments: kept };
+}
+
+/** What was paid as interest, by the payments that say so. */
+export function interestPaid(payments: readonly PaidSum[]): number {
+  return sumMinor(payments.filter(({ paidFor }) => paidFor === INTEREST_PAID).map(({ minor }) => minor));
 }
 
 /** What was paid beside interest: interest pays no sum, and no sum's lateness is mended by it. */
@@ -54,10 +58,8 @@ export function withoutInterestPaid({
   paidMinor: number;
   payments?: readonly PaidSum[] | undefined;
 }): { paidMinor: number; payments: PaidSum[] } {
-  const interest = payments.filter(({ paidFor }) => paidFor === INTEREST_PAID);
-  const interestMinor = sumMinor(interest.map(({ minor }) => minor));
   return {
-    paidMinor: Math.max(0, paidMinor - interestMinor),
+    paidMinor: Math.max(0, paidMinor - interestPaid(payments)),
     payments: payments.filter(({ paidFor }) => paidFor !== INTEREST_PAID),
   };
 }

@@ -20,9 +20,9 @@ export type PaymentAsked = {
   isMeant: boolean;
 };
 
-/** What it is held against; `today` is the campaign’s. */
+/** What it is held against; `lastDay` is today where on earth it is latest: the contract’s zone may be ahead of ours. */
 export type PaymentSurroundings = {
-  today: LocalDate;
+  lastDay: LocalDate;
   /** The day the contract was signed, else the first from which one is in force; null = not known. */
   contractOn: LocalDate | null;
   pieceIds: readonly string[];
@@ -56,7 +56,7 @@ export function judgePayment(asked: PaymentAsked, surroundings: PaymentSurroundi
   const isNamed = isPaidFor(paidFor, surroundings.pieceIds);
   const found: [keyof PaymentProblems, PaymentProblem['is'] | null][] = [
     ['amount', surroundings.count >= PAYMENTS_MAX ? 'too_many' : judgeAmount(minor)],
-    ['on', judgeDay(on, surroundings.today)],
+    ['on', judgeDay(on, surroundings.lastDay)],
     ['paidFor', isNamed ? null : 'no_such_payment'],
     ['reference', reference.length > REFERENCE_CHARS_MAX ? 'too_long' : null],
   ];
@@ -75,9 +75,9 @@ function judgeAmount(minor: PaymentAsked['minor']): PaymentProblem['is'] | null 
   return minor === null || minor <= 0 ? 'no_amount' : null;
 }
 
-function judgeDay(on: string, today: LocalDate): PaymentProblem['is'] | null {
+function judgeDay(on: string, lastDay: LocalDate): PaymentProblem['is'] | null {
   if (!isLocalDate(on)) return 'no_day';
-  return on > today ? 'future' : null;
+  return on > lastDay ? 'future' : null;
 }
 
 function listDoubts(

@@ -129,7 +129,7 @@ test.each<[string, Typed, RegExp]>([
   ['no amount', { amount: '' }, /Say how much was paid: an amount above 0/],
   ['another currency', { amount: 'EUR 600' }, /“EUR” is not the currency here, which is USD/],
   ['what is no number', { amount: 'half' }, /The amount cannot be read/],
-  ['a day to come', { on: '2027-03-02' }, /The day is still to come/],
+  ['a day to come', { on: '2027-03-03' }, /The day is still to come/],
   ['a day that is none', { on: '2027-02-30' }, /Say on which day it was paid/],
   ['more than is open', { amount: '1000.01' }, /It is more than is open there, USD\s1,000\.00\./],
   ['a day before the contract', { on: '2026-12-01' }, /The day is before the contract/],

@@ -1,7 +1,7 @@
 // A payment is written down, or taken back, with its line of the audit in the same batch; the sums follow before the answer.
 import { uuidv7 } from 'uuidv7';
 import { readFrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { localDateOf } from '../../../shared/contract/zone.ts';
+import { lastTodayAnywhere, localDateOf } from '../../../shared/contract/zone.ts';
 import { frozenMoneyOf } from '../../../shared/procedure/ending/agreed-end.ts';
 import { openMinorOf } from '../../../shared/procedure/payments/list-dues.ts';
 import { NOTHING_PAID } from '../../../shared/procedure/payments/paid-sums.ts';
@@ -126,7 +126,7 @@ function surroundingsOf(
     now,
   };
   return {
-    today: localDateOf(now, timeZone),
+    lastDay: lastTodayAnywhere(now),
     contractOn: papers.contractSignedOn ?? (first === undefined ? null : localDateOf(first, timeZone)),
     pieceIds: standing.deliverables.map(({ id }) => id),
     recorded: payments.filter(({ takenBack }) => takenBack === null),

@@ -1,5 +1,6 @@
 // Payments one by one: what is on record, taking one back, and the form that records another.
 import { paymentKey } from '../../../shared/contract/money/held-parts.ts';
+import { lastTodayAnywhere } from '../../../shared/contract/zone.ts';
 import type { PaymentLine } from '../../../shared/procedure/payments/list-payments.ts';
 import { NOTHING_PAID } from '../../../shared/procedure/payments/paid-sums.ts';
 import { REFERENCE_CHARS_MAX, stateOfPayments } from '../../../shared/procedure/payments/record-payment.ts';
@@ -130,7 +131,7 @@ function By({
 }
 
 export function RecordForm({ dossier, lines }: { dossier: Dossier; lines: PaymentLine[] | null }) {
-  const { standing, query, payments, today } = dossier;
+  const { standing, query, payments, today, now } = dossier;
   const fields = fieldsOf(dossier, RECORD_FORM);
   const next = lines?.find(({ state }) => state === 'due') ?? lines?.find(({ state }) => state !== 'paid');
   const key = next && paymentKey(next);
@@ -154,7 +155,7 @@ export function RecordForm({ dossier, lines }: { dossier: Dossier; lines: Paymen
             name="on"
             label="Paid on"
             type="date"
-            max={today}
+            max={lastTodayAnywhere(now)}
             value={fields.valueOf('on', today)}
             isRequired
           />

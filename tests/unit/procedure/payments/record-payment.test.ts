@@ -18,7 +18,7 @@ const ASKED: PaymentAsked = {
   isMeant: false,
 };
 const AROUND: PaymentSurroundings = {
-  today: '2026-12-10',
+  lastDay: '2026-12-10',
   contractOn: '2026-11-01',
   pieceIds: ['one'],
   recorded: [{ minor: 50_000, on: '2026-12-01', paidFor: 'one' }],

@@ -3,6 +3,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Instant, LocalDate, Party, Period } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS, type NoticeKind } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
+import { resumePeriod } from '../../../shared/procedure/decide/resume-notice.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
@@ -38,6 +39,8 @@ export type AgreedView = {
   /** Null = not confirmed; `lastOn` null = the contract names no last day. */
   termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
+  /** Null = not confirmed, or the work may go on at once. */
+  resumeNotice: Period | null;
   isKeptUntilApproved: boolean;
 };
 
@@ -123,6 +126,7 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     endBy: (isKnown('convenience') && terms?.convenience?.by) || [],
     pauseBy: (isKnown('pause') && terms?.pause?.by) || [],
     termEnd: toTermEnd(termEndOf(standing, now)),
+    resumeNotice: version && isKnown('pause') ? resumePeriod(version) : null,
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };

@@ -98,6 +98,8 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
           field('pause-n', 'Notice', { type: 'number' }),
           list('pause-unit', 'counted in', UNITS),
           list('pause-by', 'Who may', PARTIES),
+          field('pause-resume-n', 'Notice to go on', { type: 'number', hint: 'empty: none, at once' }),
+          list('pause-resume-unit', 'counted in', UNITS),
           field('pause-days', 'Days of pause at most', {
             type: 'number',
             hint: 'together; empty: no limit',
@@ -113,6 +115,11 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
         ],
         <>
           <CountingFields stem="pause" values={facts.values} />
+          <CountingFields
+            stem="pause-resume"
+            label="How the days to go on are counted"
+            values={facts.values}
+          />
           <StopList values={facts.values} />
         </>,
       )}

@@ -6,6 +6,7 @@ import { refuse } from '../../result.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { isPausedByCreator } from '../ending/creator-pause.ts';
+import { plannedResume } from '../ending/resume-notice.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
@@ -14,7 +15,6 @@ import { findTransition } from '../machine.ts';
 import type { Answer, DecisionRule } from './answer.ts';
 import { event, hasRole, needsRole, noteOf, notPossible } from './answer.ts';
 import { clockOf } from './notice-forecast.ts';
-import { plannedResume } from './resume-notice.ts';
 
 /** How long the brand's own stop can be taken back with one click. */
 export const OWN_STOP_UNDO_MINUTES = 10;

@@ -1,4 +1,5 @@
 // Going into a procedure and back out of it (DOMAIN.md §4.1): what a pause or an end stands on is a stack of depth ≤ 3.
+import { phaseOf } from '../../contract/facts/case-states.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseStateName } from '../events.ts';
 
@@ -39,7 +40,5 @@ export function isWithin(state: CaseState, name: CaseStateName): boolean {
 
 /** True when a pause of the contract is in force or on its way, in or out, beneath whatever stands on top. */
 export function isPausedOrPending(state: CaseState): boolean {
-  return HELD.some((name) => isWithin(state, name));
+  return [state.state, ...state.returnTo].some((name) => phaseOf(name) === 'held');
 }
-
-const HELD = ['paused', 'pause_pending', 'emergency_paused', 'resume_pending'] as const;

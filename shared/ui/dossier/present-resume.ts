@@ -1,6 +1,7 @@
 // What resuming would do where the contract asks for a notice first: how long, from when the work goes on, what the button does.
-import { plannedResume } from '../../procedure/decide/resume-notice.ts';
+
 import { HOLD_MINUTES } from '../../procedure/ending/notice-hold.ts';
+import { plannedResume } from '../../procedure/ending/resume-notice.ts';
 import type { Standing } from '../../procedure/standing.ts';
 import { toPeriod } from '../drafts/term-words.ts';
 import { formatMoment, toCity } from '../format.ts';

@@ -3,7 +3,7 @@ import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import type { Instant, LocalDate, Party, Period } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS, type NoticeKind } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
-import { resumePeriod } from '../../../shared/procedure/decide/resume-notice.ts';
+import { resumePeriod } from '../../../shared/procedure/ending/resume-notice.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
 import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseState } from '../../../../shared/procedure/case.ts';
 import type { Command } from '../../../../shared/procedure/commands.ts';
+import { decide } from '../../../../shared/procedure/decide.ts';
 import {
   plannedResume,
   resumeClock,
   resumePeriod,
-} from '../../../../shared/procedure/decide/resume-notice.ts';
-import { decide } from '../../../../shared/procedure/decide.ts';
+} from '../../../../shared/procedure/ending/resume-notice.ts';
 import { foldEvent, initialCase } from '../../../../shared/procedure/fold.ts';
 import { noticeSent } from '../../../../shared/procedure/sent.ts';
 import { stateAt } from '../../../../shared/procedure/timers.ts';

@@ -1,9 +1,7 @@
 // Going on where the contract asks for notice first: asked for at the desk, held, sent, received, in force; or taken back, or
 // overtaken by the limit of the pause.
 import { afterEach, expect, test, vi } from 'vitest';
-import { confirmTerms } from '../terms-page.ts';
-import { getStanding, type World } from '../world.ts';
-import { textOf } from './forms.ts';
+import { textOf } from '../procedure/forms.ts';
 import {
   act,
   caseOf,
@@ -14,7 +12,9 @@ import {
   openLink,
   readPage,
   sendByHand,
-} from './house.ts';
+} from '../procedure/house.ts';
+import { confirmTerms } from '../terms-page.ts';
+import { getStanding, type World } from '../world.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -3,9 +3,9 @@ import { findVersionInForce } from '../../contract/in-force.ts';
 import type { ContractVersion, Instant, Party, Period } from '../../contract/terms.ts';
 import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
-import { heldByContract } from '../ending/held-notice.ts';
+import { clockOf, type NoticeClock, noticeChannel } from '../decide/notice-forecast.ts';
 import { earliestResume } from '../folding/suspensions.ts';
-import { clockOf, type NoticeClock, noticeChannel } from './notice-forecast.ts';
+import { heldByContract } from './held-notice.ts';
 
 /** The period after receipt; null = the work may go on at once. */
 export function resumePeriod({ terms }: ContractVersion): Period | null {

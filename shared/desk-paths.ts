@@ -78,6 +78,7 @@ export type CollaborationPage =
   | '/steps/finish'
   | '/contract'
   | '/contract/payments'
+  | '/contract/payments/removal'
   | '/contract/drafts'
   | '/log'
   | '/decisions'

@@ -31,6 +31,7 @@ import { deskCreatorLinkRoutes } from './routes/dossier/creator-links.tsx';
 import { deskCollaborationRoutes } from './routes/dossier/desk-collaborations.tsx';
 import { deskNoticeRoutes } from './routes/dossier/desk-notices.ts';
 import { pastPostRoutes } from './routes/dossier/past-posts.tsx';
+import { paymentRoutes } from './routes/dossier/payments.ts';
 import { postCheckRoutes } from './routes/dossier/post-checks.ts';
 import { guardRailRoutes } from './routes/guard-rails/guard-rails.tsx';
 import { observationRoutes } from './routes/observations.ts';
@@ -77,6 +78,7 @@ export const app = base
   .route('/', deskCollaborationRoutes)
   .route('/', postCheckRoutes)
   .route('/', pastPostRoutes)
+  .route('/', paymentRoutes)
   .route('/', bookingRoutes)
   .route('/', deskCreatorLinkRoutes)
   .route('/', deskAgreementRoutes)

@@ -9,6 +9,7 @@ import type {
   ForceMajeureClause,
   KillFee,
   KpiGuarantee,
+  LateInterestClause,
   LocalDate,
   PauseClause,
   PerformanceClause,
@@ -35,7 +36,8 @@ export type NoticeClause = {
 };
 /** What the paper says and no field can hold, and the terms it changes: none of them is used while it stands. */
 export type BeyondFields = { text: string; terms: TermName[] };
-export type PaymentTerm = { daysToPay: number; clawback: boolean };
+/** Interest on late pay only where the paper names it. */
+export type PaymentTerm = { daysToPay: number; clawback: boolean; lateInterest?: LateInterestClause };
 
 export type ClauseValue = {
   notice: NoticeClause;
@@ -93,6 +95,7 @@ export function toTerms(clauses: Clauses, { tz, holidays }: { tz: string; holida
     killFee: toValue(used.killFee),
     clawback: payment?.clawback,
     daysToPay: payment?.daysToPay,
+    lateInterest: payment?.lateInterest,
     retainer: toValue(used.retainer),
     termEnd: toValue(used.termEnd),
     approval: toValue(used.approval),

@@ -58,6 +58,7 @@ export function listTermsProblems(terms: Terms): TermsProblem[] {
     ...forceMajeureProblems(terms),
     ...(terms.killFee ? killFeeProblems(terms.killFee) : []),
     ...(terms.daysToPay == null ? [] : countProblems(terms.daysToPay, 'daysToPay')),
+    ...lateInterestProblems(terms),
     ...termEndProblems(terms),
     ...listExtraTermsProblems(terms),
   ];
@@ -89,6 +90,19 @@ function convenienceProblems({ convenience }: Terms): TermsProblem[] {
     ...(!lastOn || isLocalDate(lastOn)
       ? []
       : [problem('not_a_date', 'convenience.minCommitmentLastDay', lastOn)]),
+  ];
+}
+
+/** Above this a share a year is typed as something else. */
+const INTEREST_BPS_MAX = 10_000;
+
+function lateInterestProblems({ lateInterest }: Terms): TermsProblem[] {
+  if (!lateInterest) return [];
+  const { bps, graceDays } = lateInterest;
+  const isShare = Number.isSafeInteger(bps) && bps > 0 && bps <= INTEREST_BPS_MAX;
+  return [
+    ...(isShare ? [] : [problem('not_a_share', 'lateInterest.bps', String(bps))]),
+    ...countProblems(graceDays, 'lateInterest.graceDays'),
   ];
 }
 

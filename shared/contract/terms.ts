@@ -1,5 +1,4 @@
 // The contract's terms as data (DOMAIN.md §3.1–3.2). A term is a value, "none" (an answer), or absent (not known yet).
-
 /** ISO 8601 instant in UTC, e.g. "2026-11-18T16:00:00Z". */
 export type Instant = string;
 /** Calendar date of a named zone, "YYYY-MM-DD". */
@@ -188,6 +187,8 @@ export type Terms = {
   killFee?: KillFee;
   clawback?: boolean;
   daysToPay?: number;
+  /** Absent = the contract names no interest, and none is reckoned. */
+  lateInterest?: LateInterestClause;
   retainer?: RetainerClause;
   termEnd?: TermEndClause;
   approval?: ApprovalClause;
@@ -197,6 +198,9 @@ export type Terms = {
   /** Where each term stands on the paper ("9.3"), as whoever confirmed it has noted. */
   clauseNumbers?: Partial<Record<TermName, string>>;
 } & ExtraTerms;
+
+/** A share a year in basis points, from the day after the last one in time, or after some days of grace. */
+export type LateInterestClause = { bps: number; graceDays: number };
 
 /** The terms a person confirms one by one against the paper. */
 export const TERM_NAMES = [

@@ -230,6 +230,8 @@ export type CommandFacts = CaseFacts & {
   brief?: { n: number } | null;
   /** Payments still open by piece; null = it is not known what was paid. */
   payments?: Payment[] | null;
+  /** For closing: what of the money is not on record as paid; null = nobody knows. */
+  openMinor?: number | null;
   /** What the event said that prepared the notice; null = it is not on record. */
   prepared?: PreparedNotice | null;
 };

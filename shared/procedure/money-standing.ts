@@ -19,13 +19,14 @@ import type { StandingInputs } from './project-standing.ts';
 export function moneyFacts(inputs: StandingInputs, at: Instant): MoneyStanding | null {
   const earned = pieceMoney(inputs, at);
   if (earned === null) return null;
-  const { paidMinor, expensesMinor, expensesApprovedOn } = inputs.collaboration;
+  const { paidMinor, payments, expensesMinor, expensesApprovedOn } = inputs.collaboration;
   const delays = new Map(inputs.deliverables.map(({ id, brandDelayDays }) => [id, brandDelayDays ?? 0]));
   const { feeMinor, is, pieces, earnedMinor } = earned;
   return {
     feeMinor,
     ...(is === 'sum' ? { feeIs: is } : {}),
     paidMinor,
+    ...(payments?.length ? { payments: [...payments] } : {}),
     ...(expensesMinor ? { expensesMinor } : {}),
     ...(expensesMinor && expensesApprovedOn ? { expensesApprovedOn } : {}),
     feesEarnedMinor: earnedMinor,

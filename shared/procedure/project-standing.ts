@@ -3,14 +3,10 @@
 import type { Stage } from '../contract/facts/piece-stages.ts';
 import { type BookingRecord, bookingIn } from '../contract/marketplaces/booking-record.ts';
 import type { ContractVersion, Instant, LocalDate } from '../contract/terms.ts';
-import { toEpochMs } from '../contract/zone.ts';
-import { HOUR_MS } from '../durations.ts';
 import type { PostCheck } from '../flags/post-check.ts';
-import { staleAfterHours } from '../flags/source-delay.ts';
 import type { SalesSummary } from '../kpi/attribution/attributed-sales.ts';
 import type { Metric, Observation } from '../kpi/observation.ts';
 import { totalsAt } from '../kpi/totals.ts';
-import { networkOf } from '../networks/keys.ts';
 import type { NetworkId, PostKey } from '../networks/profile.ts';
 import type { Assessment, AssessmentInput } from '../score/assessment.ts';
 import type { TeamTables } from '../score/learn/team-tables.ts';
@@ -27,6 +23,7 @@ import { nextStepFor } from './next-step.ts';
 import { assessEachDay } from './numbers/assess-over-days.ts';
 import { agreedTotal } from './numbers/assessment-input.ts';
 import { standingFlags, uncountedIn } from './numbers/flags.ts';
+import { newestData } from './numbers/newest-data.ts';
 import type { PastCount } from './numbers/past-posts.ts';
 import { forecastPosts } from './numbers/post-forecasts.ts';
 import type { PrimaryKpi } from './numbers/primary-series.ts';
@@ -35,6 +32,7 @@ import { kpiReadings } from './numbers/readings.ts';
 import { trendPoints } from './numbers/trend.ts';
 import { turningPoint } from './numbers/what-changes.ts';
 import { withMoneyAt } from './payments/money-sums.ts';
+import type { PaidSum } from './payments/paid-sums.ts';
 import type { Standing, StandingProfile, TrendPoint } from './standing.ts';
 import type { Twin } from './twins/twin-counts.ts';
 
@@ -83,6 +81,7 @@ export type StandingInputs = {
     id: string;
     feeMinor: number | null;
     paidMinor: number | null;
+    payments?: readonly PaidSum[]; // those that name their day or what they are for
     /** Approved expenses, and the day from which they fall due; null or absent = none on file, nobody has said. */
     expensesMinor?: number | null;
     expensesApprovedOn?: LocalDate | null;
@@ -234,16 +233,4 @@ function lookAhead(
     ...(turning === null ? {} : { turning }),
     ...(postForecasts.length > 0 ? { postForecasts } : {}),
   };
-}
-
-/** A file that left its numbers empty has brought none. */
-function newestData(observations: Observation[], at: Instant): Standing['data'] {
-  const newest = observations.reduce<Observation | null>(
-    (best, o) => (o.value !== null && (best === null || o.observedAt > best.observedAt) ? o : best),
-    null,
-  );
-  if (!newest) return null;
-  const staleHours = staleAfterHours(newest.source, networkOf(newest.postKey));
-  const isStale = toEpochMs(at) - toEpochMs(newest.observedAt) > staleHours * HOUR_MS;
-  return { observedAt: newest.observedAt, source: newest.source, quality: newest.quality, isStale };
 }

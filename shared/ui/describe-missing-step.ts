@@ -30,7 +30,7 @@ const STEP_SENTENCES: Record<string, string> = {
   ADDRESS_UNCONFIRMED: 'The address for notices has not been confirmed.',
   CURE_CLAIM_OPEN: 'The creator says it is put right. Accept it or say why not.',
   TERM_NOT_OVER: 'The term of the contract is not over yet.',
-  SETTLEMENT_NOT_PAID: 'The settlement is neither paid nor in dispute.',
+  SETTLEMENT_NOT_PAID: 'What is owed is neither on record as paid nor in dispute.',
   POST_MORTEM_MISSING: 'The analysis has not been filed yet.',
 };
 

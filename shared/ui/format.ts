@@ -25,6 +25,12 @@ export function formatPercent(ratio: number, locale: string, decimals = 0): stri
   return toTrueMinus(format.format(ratio));
 }
 
+/** A share in basis points with the decimals it has: 900 is "9%", 912 is "9.12%". */
+export function formatRate(bps: number, locale: string): string {
+  const decimals = bps % 100 === 0 ? 0 : bps % 10 === 0 ? 1 : 2;
+  return formatPercent(bps / 10_000, locale, decimals);
+}
+
 /** A chance: "below 1%" and "above 99%" instead of a certainty nobody has. */
 export function formatChance(ratio: number, locale: string): string {
   if (ratio < 0.01) return `below ${formatPercent(0.01, locale)}`;

@@ -10,6 +10,7 @@ import { updateCollaborationStatement } from '../../worker/store/collaborations.
 import { insertContractStatement } from '../../worker/store/contracts.ts';
 import { upsertDeliverablesStatement, upsertPostsStatement } from '../../worker/store/deliverables.ts';
 import { file, filled, makeEnded, readPage, today } from './analysis-world.ts';
+import { setPaid } from './money/set-paid.ts';
 import { call } from './sign-in-world.ts';
 import { importRows, instantAgo, type World, ZONE } from './world.ts';
 
@@ -208,7 +209,6 @@ async function addPast(
       campaignId: campaign.id,
       creatorId: '',
       feeMinor: 150_000,
-      paidMinor: 0,
       targets: { clicks: 900 },
       noticeEmail: null,
     }),
@@ -234,6 +234,7 @@ async function addPast(
       instantAgo(60),
     ),
   ]);
+  await setPaid(world.workspaceId, collaborationId, 0);
   await importRows(world.marketer, campaign.id, {
     rows: pieces.map(({ n }) => ({
       ...{ row: n + 1, post: keyOf(n), capturedAt: instantAgo(2), source: 'csv', quality: 'exact' },

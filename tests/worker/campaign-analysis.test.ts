@@ -25,7 +25,7 @@ async function giveTheoLatePiece({ workspaceId, campaign, theo }: World): Promis
     name: 'Reel 1',
     network: 'instagram' as const,
   };
-  const row = { id: theo, campaignId: campaign.id, creatorId: '', feeMinor: 100_000, paidMinor: 0 };
+  const row = { id: theo, campaignId: campaign.id, creatorId: '', feeMinor: 100_000 };
   await env.DB.batch([
     updateCollaborationStatement(env.DB, workspaceId, {
       ...row,

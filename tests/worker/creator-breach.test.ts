@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
+import { setPaid } from './money/set-paid.ts';
 import { type Typed, textOf } from './procedure/forms.ts';
 import {
   act,
@@ -41,7 +42,7 @@ function clauses(): Clauses {
 
 async function makeBreachHouse(): Promise<{ world: World; link: string }> {
   const world = await makeHouse({ clauses: clauses() });
-  await env.DB.prepare('UPDATE collaborations SET paid_minor = 0 WHERE id = ?1').bind(world.mara).run();
+  await setPaid(world.workspaceId, world.mara, 0);
   await refreshStandings(env.DB, world.workspaceId, { collaborationIds: [world.mara], now: MONDAY });
   await readAndSend(world, world.marketer, '/talk', {
     kind: 'write_to_creator',

@@ -194,7 +194,6 @@ test('what was agreed is in the audit before and after, with who', async () => {
 
   await post(world, `${world.mara}/agreement`, {
     fee: '4500.00',
-    paid: '1000.00',
     target: '1000',
     noticeEmail: 'mara@creators.example',
   });

@@ -71,6 +71,7 @@ const TABLES = {
   deliverables: 'deliverables',
   posts: 'posts',
   observations: 'observations',
+  payments: 'recorded_payments',
   postChecks: 'post_checks',
   outages: 'outages',
   events: 'events',

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { addressOf, GET_ROUTES } from './get-routes.ts';
+import { setPaid } from './money/set-paid.ts';
 import { fillIn, listForms } from './procedure/forms.ts';
 import { act, goTo, makeHouse, readPage } from './procedure/house.ts';
 import { goUnheard, offerChangedTerms, planAndMiss } from './procedure/ladder-journey.ts';
@@ -28,9 +29,8 @@ beforeAll(async () => {
   );
   if (!papers) throw new Error('The papers have no form for rights');
   await call(papers.action, { cookie: world.manager.cookie, form: fillIn(papers, { withholdDays: '10' }) });
-  await env.DB.prepare('UPDATE collaborations SET fee_minor = ?2, paid_minor = ?3 WHERE id = ?1')
-    .bind(world.mara, FEE, PAID)
-    .run();
+  await env.DB.prepare('UPDATE collaborations SET fee_minor = ?2 WHERE id = ?1').bind(world.mara, FEE).run();
+  await setPaid(world.workspaceId, world.mara, PAID);
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara],
     now: new Date().toISOString(),

@@ -2,10 +2,12 @@
 import { env } from 'cloudflare:workers';
 import type { Clauses } from '../../shared/contract/clauses.ts';
 import { addDays, localDateOf } from '../../shared/contract/zone.ts';
+import { NOTED_BEFORE } from '../../shared/procedure/payments/paid-sums.ts';
 import type { Standing } from '../../shared/procedure/standing.ts';
 import { addCreators } from '../../worker/commands/add-creators.ts';
 import { refreshStandings } from '../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../worker/demo/demo-clauses.ts';
+import { insertPaymentStatement } from '../../worker/store/agreement/recorded-payments.ts';
 import type { Campaign } from '../../worker/store/campaigns.ts';
 import { insertCampaignStatement } from '../../worker/store/campaigns.ts';
 import { updateCollaborationStatement } from '../../worker/store/collaborations.ts';
@@ -225,9 +227,12 @@ async function fillMara({
       campaignId: campaign.id,
       creatorId: '',
       feeMinor: 400_000,
-      paidMinor: 100_000,
       targets: { clicks: 1_000 },
       noticeEmail: 'mara@creators.example',
+    }),
+    insertPaymentStatement(env.DB, workspaceId, {
+      ...{ id: crypto.randomUUID(), collaborationId: mara, memberId: null, now: instantAgo(40), seen: 0 },
+      payment: { minor: 100_000, on: null, paidFor: NOTED_BEFORE, reference: '' },
     }),
     upsertDeliverablesStatement(
       env.DB,

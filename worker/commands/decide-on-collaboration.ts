@@ -23,6 +23,7 @@ import { movesPiece } from './decision/moved-piece.ts';
 import { findSaid, fingerprintOf } from './decision/said-already.ts';
 import type { AnyCommandBody } from './decision/split-note.ts';
 import { logGivenUp, writeUnlessOvertaken } from './lost-race.ts';
+import { recordsPayment } from './payments/closing-payment.ts';
 import { refreshStandings } from './refresh-standings.ts';
 
 /** A standing that imports rewrite faster than this many tries is answered with "try again". */
@@ -125,12 +126,13 @@ async function decideOnce(
     ]),
   ]);
   if (!isWritten) return undefined;
-  const current = movesPiece(event) ? await withMovedPiece(db, decider, { standing, now }) : standing;
+  const isChanged = movesPiece(event) || recordsPayment(event);
+  const current = isChanged ? await withChangedRows(db, decider, { standing, now }) : standing;
   return { kind: 'done', event: toPlainEvent(event), standing: current, isRepeat: false };
 }
 
-/** What is due and expected by now stands on rows that the batch has just changed: the standing is read from them again. */
-async function withMovedPiece(
+/** What is due, paid or expected by now stands on rows that the batch has just changed: the standing is read from them again. */
+async function withChangedRows(
   db: D1Database,
   { workspaceId }: Decider,
   { standing, now }: { standing: Standing; now: string },

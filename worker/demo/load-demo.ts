@@ -26,6 +26,7 @@ import { decideDemoStory } from './demo-decisions.ts';
 import { takeInOrdersOf, tellBriefOf } from './demo-extras.ts';
 import { toObservations } from './demo-numbers.ts';
 import { DEMO_PAST } from './demo-past.ts';
+import { demoPaymentStatement } from './demo-payments.ts';
 import { toPosts } from './demo-posts.ts';
 import { demoEvents } from './demo-story.ts';
 import { insertDemoWords } from './demo-words.ts';
@@ -91,6 +92,7 @@ async function loadCreator(db: D1Database, place: Place): Promise<string> {
   await db.batch([
     ...creatorStatements(db, place, collaborationId),
     upsertDeliverablesStatement(db, workspaceId, deliverables, now),
+    demoPaymentStatement(db, place, { collaborationId, firstPieceId: deliverables[0]?.id }),
     upsertPostsStatement(db, workspaceId, posts, now),
     insertImportStatement(db, workspaceId, {
       id: importId,
@@ -154,7 +156,6 @@ function creatorStatements(
       campaignId: campaign.id,
       creatorId: '',
       feeMinor: creator.feeMinor,
-      paidMinor: creator.paidMinor,
       targets: { [campaign.primaryKpi]: creator.clicksAgreed },
       noticeEmail: toEmail(creator),
     }),

@@ -11,6 +11,7 @@ export type Collaboration = {
   campaignId: string;
   creatorId: string;
   feeMinor: number | null;
+  /** The sum of the recorded payments; null = nobody has said. */
   paidMinor: number | null;
   targets: Targets;
   noticeEmail: string | null;
@@ -144,18 +145,17 @@ function toProfileRows({ creatorId, profile, otherProfiles = [] }: NewCreator) {
 export function updateCollaborationStatement(
   db: D1Database,
   workspaceId: string,
-  collaboration: Collaboration,
+  collaboration: Omit<Collaboration, 'paidMinor'>,
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE collaborations SET fee_minor = ?3, paid_minor = ?4, targets = ?5, notice_email = ?6
+      `UPDATE collaborations SET fee_minor = ?3, targets = ?4, notice_email = ?5
        WHERE workspace_id = ?1 AND id = ?2`,
     )
     .bind(
       workspaceId,
       collaboration.id,
       collaboration.feeMinor,
-      collaboration.paidMinor,
       toJson(collaboration.targets),
       collaboration.noticeEmail,
     );

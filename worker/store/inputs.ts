@@ -9,6 +9,7 @@ import type { DeliverableInput, StandingInputs } from '../../shared/procedure/pr
 import type { Standing } from '../../shared/procedure/standing.ts';
 import type { Band } from '../../shared/score/assessment.ts';
 import type { TeamTables } from '../../shared/score/learn/team-tables.ts';
+import { toPaidSums } from './agreement/recorded-payments.ts';
 import { type Campaign, toCampaign } from './campaigns.ts';
 import { toCollaboration } from './collaborations.ts';
 import { toContractVersion, toStoredContract } from './contracts.ts';
@@ -64,6 +65,7 @@ function toLoadedInputs(row: Rows['collaborations'][number], campaign: Campaign,
     campaign,
     collaboration: {
       ...toCollaboration(row),
+      payments: toPaidSums(row.payments),
       expensesMinor: row.expenses_minor,
       expensesApprovedOn: row.expenses_approved_on,
       briefN: row.brief_n,

@@ -7,7 +7,7 @@ export type NeededTerm = AnsweredName | 'tz';
 /** Parts of the flat terms that are confirmed together under another name. */
 const PARTS: Partial<Record<NeededTerm, readonly string[]>> = {
   notice: ['channels', 'recipientTz', 'holidays', 'businessHours', 'brandSide'],
-  payment: ['daysToPay', 'clawback'],
+  payment: ['daysToPay', 'clawback', 'lateInterest'],
 };
 
 /** The governing zone is no clause: without it no day of the contract begins or ends, so that absent means unknown. */

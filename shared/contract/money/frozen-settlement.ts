@@ -11,6 +11,7 @@ export type SettledLineKind =
   | 'retainer'
   | 'standby'
   | 'expenses'
+  | 'interest'
   | 'extra';
 
 /** One line; `amountMinor` null = a fact is missing, see `unknown`. `bps` null where no share of a fee is meant. */

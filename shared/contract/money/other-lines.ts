@@ -15,7 +15,7 @@ export function otherLines(input: SettlementCase, version: ContractVersion): Fou
   const retainer = retainerLines(input, version);
   const standby = standbyLines(input, version);
   return {
-    lines: [...retainer.lines, ...standby.lines, ...expenseLines(input, version), ...extraLines(input)],
+    lines: [...retainer.lines, ...standby.lines, ...expenseLines(input, version), ...namedLines(input)],
     unknown: [...retainer.unknown, ...standby.unknown],
   };
 }
@@ -57,8 +57,11 @@ function expenseLines({ expensesMinor = 0 }: SettlementCase, { terms }: Contract
   return [lineOf('expenses', 'expenses', Math.min(expensesMinor, terms.expensesCapMinor ?? expensesMinor))];
 }
 
-function extraLines({ extras = [] }: SettlementCase): SettledLine[] {
-  return extras.map(({ id, amountMinor }) => lineOf('extra', id, amountMinor));
+function namedLines({ extras = [], interest = [] }: SettlementCase): SettledLine[] {
+  return [
+    ...extras.map(({ id, amountMinor }) => lineOf('extra', id, amountMinor)),
+    ...interest.map(({ id, amountMinor }) => lineOf('interest', id, amountMinor)),
+  ];
 }
 
 function lineOf(kind: SettledLine['kind'], id: string, amountMinor: number | null): SettledLine {

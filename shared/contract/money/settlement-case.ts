@@ -27,7 +27,9 @@ export type SettlementCase = {
   /** Expenses approved so far. */
   expensesMinor?: number;
   pauses?: readonly PausedDays[];
-  /** Extension fees, interest on late pay: each its own line. */
+  /** Interest on late pay, one line for each sum it has run up on; `id` is that sum's. */
+  interest?: readonly { id: string; amountMinor: number }[];
+  /** Extension fees: each its own line. */
   extras?: readonly { id: string; amountMinor: number }[];
   /** Parts of payments that are on hold, or that the creator let go. */
   held?: readonly HeldPart[];

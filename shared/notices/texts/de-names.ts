@@ -146,7 +146,7 @@ export const DE_NAMES = (): NoticeNames => ({
     performance: 'erfolgsabhängige Vergütung',
     extension: 'Vergütung für die Verlängerung',
     retainer: 'Vergütung nach Zeit',
-    interest: 'Zinsen',
+    interest: 'Verzugszinsen',
     other: 'weiterer vereinbarter Betrag',
   },
 });

@@ -144,7 +144,7 @@ export const EN_NAMES = (): NoticeNames => ({
     performance: 'pay by results',
     extension: 'extension fee',
     retainer: 'pay by time',
-    interest: 'interest',
+    interest: 'interest on late pay',
     other: 'further agreed amount',
   },
 });

@@ -146,7 +146,7 @@ export const ES_NAMES = (): NoticeNames => ({
     performance: 'pago por resultados',
     extension: 'pago por prórroga',
     retainer: 'pago por tiempo',
-    interest: 'intereses',
+    interest: 'intereses de demora',
     other: 'otro importe acordado',
   },
 });

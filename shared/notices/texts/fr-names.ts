@@ -145,7 +145,7 @@ export const FR_NAMES = (): NoticeNames => ({
     performance: 'rémunération aux résultats',
     extension: 'indemnité de prolongation',
     retainer: 'rémunération au temps',
-    interest: 'intérêts',
+    interest: 'intérêts de retard',
     other: 'autre montant convenu',
   },
 });

@@ -145,7 +145,7 @@ export const PT_NAMES = (): NoticeNames => ({
     performance: 'pagamento por resultados',
     extension: 'pagamento por prorrogação',
     retainer: 'pagamento por tempo',
-    interest: 'juros',
+    interest: 'juros de mora',
     other: 'outro valor combinado',
   },
 });

@@ -53,14 +53,17 @@ export const decideClose: DecisionRule<'close'> = (state, command, context) => {
   const problem = findPaymentProblem(command, context);
   if (problem) return problem;
   const { paidOn, checks } = command;
+  const { openMinor = null } = context.facts;
   const openChecks = CLOSE_CHECKS.filter((check) => !checks.includes(check));
   const missing = [
-    ...(isMoneySettled(state, paidOn) ? [] : ['SETTLEMENT_NOT_PAID']),
+    ...(isMoneySettled(state, paidOn, openMinor) ? [] : ['SETTLEMENT_NOT_PAID']),
     ...(openChecks.length > 0 ? [`CHECKS_OPEN:${openChecks.join(',')}`] : []),
     ...(state.postMortem === null ? ['POST_MORTEM_MISSING'] : []),
   ];
   if (missing.length > 0) return refuse({ reason: 'steps_missing', missing });
-  const paid = paidOn === null ? {} : { paidOn };
+  // What is still open is recorded as paid on that day, in the batch of the closing.
+  const rest = openMinor ? { amountMinor: openMinor } : {};
+  const paid = paidOn === null ? {} : { paidOn, ...rest };
   return event(context, 'close', { checks: [...CLOSE_CHECKS], ...paid, ...noteOf(command) });
 };
 
@@ -78,8 +81,13 @@ export function wasPaidAtClose({ state, hasDispute }: Pick<CaseState, 'state' | 
   return state === 'closed' && !hasDispute;
 }
 
-/** Paid, in dispute, or nothing was due either way. */
-function isMoneySettled({ hasDispute, money }: CaseState, paidOn: string | null): boolean {
+/** Paid, in dispute, or nothing was due either way; a refund is on no record, so somebody says that it came. */
+function isMoneySettled(
+  { hasDispute, money }: CaseState,
+  paidOn: string | null,
+  openMinor: number | null,
+): boolean {
   if (paidOn !== null || hasDispute) return true;
-  return money !== null && money.dueToCreatorMinor === 0 && money.refundDueMinor === 0;
+  const isPaid = openMinor === 0 || money?.dueToCreatorMinor === 0;
+  return isPaid && (money?.refundDueMinor ?? 0) === 0;
 }

@@ -108,7 +108,8 @@ function endMoney(
   const { deliverables, contracts } = standing;
   const { expensesApprovedOn } = extras;
   const today = localDateOf(now, version.terms.tz);
-  const plan = { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn };
+  const payments = standing.money?.payments;
+  const plan = { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn, payments };
   const owed = settled.ok ? settled.value.dueToCreatorMinor : null;
   const survives = survivalOf(
     version,

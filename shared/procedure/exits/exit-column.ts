@@ -18,6 +18,7 @@ export type DatedSum = {
     | 'retainer'
     | 'standby'
     | 'expenses'
+    | 'interest'
     | 'extra'
     | 'remedy'
     | 'refund';

@@ -7,16 +7,17 @@ import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/mo
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
 import type { ContractVersion, Instant, Party } from '../../contract/terms.ts';
-import { localDateOf } from '../../contract/zone.ts';
+import { isBefore, localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
 import { ok } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
 import { pausedDays } from '../numbers/paused-days.ts';
 import { heldParts } from '../payments/hold.ts';
+import type { Due } from '../payments/paid-sums.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import type { DatedSum } from './exit-column.ts';
-import { payDaysOf, toPayments } from './payment-plan.ts';
+import { interestOn, type PaymentPlanFacts, payDaysOf, toDues, toPayments } from './payment-plan.ts';
 import type { FrozenMoney } from './records.ts';
 
 /** What of a standing the money depends on. */
@@ -49,7 +50,7 @@ export function settlementOf(
   standing: MoneyFacts,
   end: EndOfStanding,
 ): Result<FrozenSettlement, SettlementProblem> {
-  const settled = settlementFor(toSettlementCase(standing, end));
+  const settled = settledWithInterest(standing, end);
   if (!settled.ok) return settled;
   const open = endPayments(settled.value, standing) ?? [];
   const last = open.at(-1);
@@ -58,17 +59,43 @@ export function settlementOf(
   return ok({ ...settled.value, payByOn: last.on, ...(payDays.length > 1 ? { payDays } : {}) });
 }
 
+/** Interest is reckoned until the notice leaves: nobody is taken to pay late after it. */
+function settledWithInterest(
+  standing: MoneyFacts,
+  end: EndOfStanding,
+): Result<FrozenSettlement, SettlementProblem> {
+  const input = toSettlementCase(standing, end);
+  const settled = settlementFor(input);
+  const plan = settled.ok ? endPlanOf(settled.value, standing) : null;
+  if (!settled.ok || plan === null) return settled;
+  const until = isBefore(end.governedAt, end.effectiveAt) ? end.governedAt : end.effectiveAt;
+  const interest = interestOn(settled.value, plan, localDateOf(until, plan.version.terms.tz));
+  return interest.length === 0 ? settled : settlementFor({ ...input, interest });
+}
+
+type DatedBy = Pick<MoneyFacts, 'contracts' | 'deliverables' | 'money'>;
+
 /** What is open of the money of an end, each sum on its own day; null while a fact is missing. */
-export function endPayments(
+export function endPayments(settlement: FrozenSettlement, standing: DatedBy): DatedSum[] | null {
+  const plan = endPlanOf(settlement, standing);
+  return plan && toPayments(settlement, plan);
+}
+
+/** The sums of a frozen end with what pays them by now, whatever was paid when it was frozen; null as above. */
+export function endDues(settlement: FrozenSettlement, standing: DatedBy): Due[] | null {
+  const plan = endPlanOf(settlement, standing);
+  return plan && toDues({ ...settlement, paidMinor: standing.money?.paidMinor ?? null }, plan);
+}
+
+function endPlanOf(
   settlement: FrozenSettlement,
-  { contracts, deliverables, money }: Pick<MoneyFacts, 'contracts' | 'deliverables' | 'money'>,
-): DatedSum[] | null {
+  { contracts, deliverables, money }: DatedBy,
+): PaymentPlanFacts | null {
   const version = contracts.find(({ n }) => n === settlement.contractVersion);
   if (version === undefined) return null;
   const today = localDateOf(settlement.effectiveAt, version.terms.tz);
-  const expensesApprovedOn = money?.expensesApprovedOn;
-  const plan = { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn };
-  return toPayments(settlement, plan);
+  const { expensesApprovedOn, payments } = money ?? {};
+  return { deliverables, contracts, version, today, isEnd: true, expensesApprovedOn, payments };
 }
 
 /** The standing as the settlement reads it. */

@@ -1,11 +1,13 @@
-// When each sum of a settlement falls due. What was paid counts towards the earliest sums, so that what is owed, day by day,
-// adds up to what the settlement says, to the cent.
+// When each sum of a settlement falls due. What was paid counts towards the sums it was paid for and then the earliest ones, so
+// that what is owed, day by day, adds up to what the settlement says, to the cent.
 import { isFinished } from '../../contract/facts/piece-stages.ts';
 import type { FrozenSettlement, PayDay, SettledLine } from '../../contract/money/frozen-settlement.ts';
 import { payClauseOf } from '../../contract/money/piece-prices.ts';
 import { DAYS_TO_PAY_FALLBACK } from '../../contract/money/settlement.ts';
 import type { ContractVersion, LocalDate, Terms } from '../../contract/terms.ts';
 import { addDays, localDateOf } from '../../contract/zone.ts';
+import { interestLines, withoutInterestPaid } from '../payments/due-interest.ts';
+import { type Due, matchPaid, type PaidSum } from '../payments/paid-sums.ts';
 import type { DeliverableStanding } from '../standing.ts';
 import type { DatedSum } from './exit-column.ts';
 
@@ -16,17 +18,42 @@ export type PaymentPlanFacts = {
   version: ContractVersion;
   today: LocalDate;
   expensesApprovedOn?: LocalDate | undefined;
+  /** What was paid, as far as it names a day or a sum. */
+  payments?: readonly PaidSum[] | undefined;
   /** True: unfinished sums fall due with the settlement. False: each piece on its own date. */
   isEnd: boolean;
 };
 
 /** What is still owed by day, a refund last; null while the settlement does not know who owes whom. */
 export function toPayments(settlement: FrozenSettlement, facts: PaymentPlanFacts): DatedSum[] | null {
-  const { dueToCreatorMinor, refundDueMinor, paidMinor, payByOn } = settlement;
-  if (dueToCreatorMinor === null || refundDueMinor === null || paidMinor === null) return null;
-  const owed = lessPaid(datedLines(settlement, facts), paidMinor);
+  const { refundDueMinor, payByOn } = settlement;
+  const dues = toDues(settlement, facts);
+  if (dues === null || refundDueMinor === null) return null;
+  const owed = dues.flatMap(({ on, what, id, openMinor }) =>
+    openMinor > 0 ? [{ on, minor: openMinor, what, id }] : [],
+  );
   const refund = { on: payByOn, minor: -refundDueMinor, what: 'refund', id: 'refund' } as const;
   return refundDueMinor > 0 ? [...owed, refund] : owed;
+}
+
+/** Every sum on its day, paid or not, with what paid it; null while the settlement does not know who owes whom. */
+export function toDues(settlement: FrozenSettlement, facts: PaymentPlanFacts): Due[] | null {
+  const { dueToCreatorMinor, paidMinor } = settlement;
+  if (dueToCreatorMinor === null || paidMinor === null) return null;
+  return matchPaid(datedLines(settlement, facts), { paidMinor, payments: facts.payments });
+}
+
+/** What of it is interest by a day, line by line, by the contract that governs it; empty where that names none. */
+export function interestOn(
+  settlement: FrozenSettlement,
+  facts: PaymentPlanFacts,
+  until: LocalDate,
+): { id: string; amountMinor: number }[] {
+  const clause = facts.version.terms.lateInterest;
+  const { paidMinor } = settlement;
+  if (clause === undefined || paidMinor === null) return [];
+  const paid = withoutInterestPaid({ paidMinor, payments: facts.payments });
+  return interestLines(matchPaid(datedLines(settlement, facts), paid), clause, until);
 }
 
 /** Owed on or before the day, and after it. */
@@ -73,16 +100,6 @@ function datedLines(settlement: FrozenSettlement, facts: PaymentPlanFacts): Date
     .map(({ line }) => line);
 }
 
-/** Paid sums fill the earliest days first; what is left of a day stays owed. */
-function lessPaid(lines: readonly DatedSum[], paidMinor: number): DatedSum[] {
-  let left = paidMinor;
-  return lines.flatMap((line) => {
-    const covered = Math.min(left, line.minor);
-    left -= covered;
-    return line.minor > covered ? [{ ...line, minor: line.minor - covered }] : [];
-  });
-}
-
 /** A published piece keeps its own date when it is earlier than the settlement's. */
 function dueOnOf(line: SettledLine, { payByOn }: FrozenSettlement, facts: PaymentPlanFacts): LocalDate {
   const own = ownDate(line, facts);
@@ -96,6 +113,8 @@ function ownDate(
 ): { on: LocalDate } | null {
   const { terms } = version;
   const days = terms.daysToPay ?? DAYS_TO_PAY_FALLBACK;
+  // Interest is owed since the sum was late: at once, or with the end.
+  if (line.kind === 'interest') return isEnd ? null : { on: today };
   // Without a day of its own a sum falls due with the end, and not some days after whoever looks at it.
   if (line.kind === 'extra' || (line.kind === 'expenses' && expensesApprovedOn === undefined)) {
     return isEnd ? null : { on: addDays(today, days) };

@@ -10,11 +10,13 @@ import { shiftDeadlines } from '../../contract/pause-effects.ts';
 import type { ContractVersion, Instant, LocalDate, PerformanceClause, Terms } from '../../contract/terms.ts';
 import { addMinutes, daysBetween, endOfDay, laterOf, localDateOf } from '../../contract/zone.ts';
 import type { Result } from '../../result.ts';
+import type { Due } from '../payments/paid-sums.ts';
 import type { ColumnMoney } from './column-money.ts';
 import { moneyOf, noMoney } from './column-money.ts';
 import type { ExitExtras, ExitInput } from './compare-exits.ts';
 import type { MoneyFacts } from './exit-settlement.ts';
 import { pausesUntil, toSettlementCase } from './exit-settlement.ts';
+import { interestOn, type PaymentPlanFacts, toDues } from './payment-plan.ts';
 
 /** Dates that move, and the pause that moves them; null = none. */
 export type Shift = { due: Readonly<Record<string, LocalDate>>; pause: PausedDays | null };
@@ -23,20 +25,42 @@ export type Shift = { due: Readonly<Record<string, LocalDate>>; pause: PausedDay
 export function stayMoney({ standing, now, extras = {} }: ExitInput, { due, pause }: Shift): ColumnMoney {
   const version = findVersionInForce(standing.contracts, now);
   if (!version) return noMoney(standing, { reason: 'contract_not_in_force', at: now });
-  const { terms } = version;
   const deliverables = standing.deliverables.map((one) => ({ ...one, dueOn: due[one.id] ?? one.dueOn }));
   const moved = { ...standing, deliverables };
-  const settled = settleDone({ standing: moved, now, extras }, { terms, pause });
-  const { expensesApprovedOn } = extras;
-  const today = localDateOf(now, terms.tz);
-  const { contracts } = standing;
-  const plan = { deliverables, contracts, version, today, isEnd: false, expensesApprovedOn };
-  const money = moneyOf(settled, { standing, plan });
+  const settled = settleDone({ standing: moved, now, extras }, { terms: version.terms, pause });
+  const money = moneyOf(settled, { standing, plan: stayPlan({ standing: moved, now, extras }, version) });
   const byResult = countPaidByResult(moved, version, now);
   if (byResult === 0) return money;
   return {
     ...money,
     assumptions: [...money.assumptions, { code: 'RESULTS_PAY_AT_GUARANTEE', facts: { pieces: byResult } }],
+  };
+}
+
+/** The sums of work done to its end, paid or not, each on its day with what paid it; null while a fact is missing. */
+export function stayDues({ standing, now, extras = {} }: ExitInput): Due[] | null {
+  const version = findVersionInForce(standing.contracts, now);
+  if (!version) return null;
+  const settled = settleDone({ standing, now, extras }, { terms: version.terms, pause: null });
+  return settled.ok ? toDues(settled.value, stayPlan({ standing, now, extras }, version)) : null;
+}
+
+/** Each piece on its own date. */
+function stayPlan(
+  {
+    standing: { deliverables, contracts, money },
+    now,
+    extras = {},
+  }: Pick<Going, 'now' | 'extras'> & {
+    standing: MoneyFacts;
+  },
+  version: ContractVersion,
+): PaymentPlanFacts {
+  const today = localDateOf(now, version.terms.tz);
+  const { expensesApprovedOn } = extras;
+  return {
+    ...{ deliverables, contracts, version, today, isEnd: false },
+    ...{ expensesApprovedOn, payments: money?.payments },
   };
 }
 
@@ -85,12 +109,18 @@ function settleUnended(
 ): Result<FrozenSettlement, SettlementProblem> {
   const end = { ...extras, route: 'expiry', party: 'brand', governedAt: now, effectiveAt } as const;
   const input = toSettlementCase(standing, end);
-  return settlementFor({
+  const unended = {
     ...input,
     contracts: input.contracts.map(withoutEarlyEnd),
     pieces: input.pieces.map(pieceAs),
     pauses: [...pausesUntil(standing, now), ...(pause === null ? [] : [pause])],
-  });
+  };
+  const settled = settlementFor(unended);
+  const version = findVersionInForce(standing.contracts, now);
+  if (!settled.ok || !version) return settled;
+  const plan = stayPlan({ standing, now, extras }, version);
+  const interest = interestOn(settled.value, plan, plan.today);
+  return interest.length === 0 ? settled : settlementFor({ ...unended, interest });
 }
 
 /** The flight's last day, moved by the pause, or the retainer's when that is later. */

@@ -141,7 +141,7 @@ type EndData = {
   term_over: TermEnded;
   raise_dispute: Carries<never, NoteField>;
   complete: Partial<TermEnded>;
-  close: Carries<'checks', 'paidOn' | NoteField>;
+  close: Carries<'checks', 'paidOn' | 'amountMinor' | NoteField>;
 };
 
 type FactData = PauseFactData & TalkFactData & EndFactData & DraftFactData & PaymentFactData;

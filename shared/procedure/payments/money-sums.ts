@@ -21,7 +21,7 @@ import type { MoneyStanding, PieceMoney, SumMoney } from './standing-money.ts';
 type Facts = MoneyFacts & Pick<Standing, 'endsOn'>;
 type Settled = Result<FrozenSettlement, SettlementProblem>;
 
-const SUM_KINDS: readonly SumMoney['kind'][] = ['retainer', 'standby', 'expenses'];
+const SUM_KINDS: readonly SumMoney['kind'][] = ['retainer', 'standby', 'expenses', 'interest'];
 
 /** What is paid in all by the terms in force; the fee of the agreement in rows stored before that was. */
 export function agreedMinorOf({ agreedMinor, feeMinor }: MoneyStanding): number {
@@ -156,6 +156,7 @@ function factsOf({
   feeMinor,
   feeIs,
   paidMinor,
+  payments,
   expensesMinor,
   expensesApprovedOn,
   feesEarnedMinor,
@@ -164,6 +165,7 @@ function factsOf({
     feeMinor,
     ...(feeIs === undefined ? {} : { feeIs }),
     ...(paidMinor === undefined ? {} : { paidMinor }),
+    ...(payments === undefined ? {} : { payments }),
     ...(expensesMinor === undefined ? {} : { expensesMinor }),
     ...(expensesApprovedOn === undefined ? {} : { expensesApprovedOn }),
     ...(feesEarnedMinor === undefined ? {} : { feesEarnedMinor }),

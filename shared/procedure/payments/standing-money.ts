@@ -2,6 +2,7 @@
 import type { UnknownFact } from '../../contract/money/frozen-settlement.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import type { LocalDate } from '../../contract/terms.ts';
+import type { PaidSum } from './paid-sums.ts';
 
 /** A piece's money. `units`: counted for its pay by result (null = not known; absent = paid by fee). */
 export type PieceMoney = {
@@ -17,7 +18,7 @@ export type PieceMoney = {
 
 /** Sums that hang on no piece: what they come to in all, and what of it is earned by now. */
 export type SumMoney = {
-  kind: 'retainer' | 'standby' | 'expenses';
+  kind: 'retainer' | 'standby' | 'expenses' | 'interest';
   agreedMinor: number;
   earnedMinor: number;
 };
@@ -33,6 +34,8 @@ export type MoneyStanding = {
   feeIs?: 'sum';
   /** Null when nobody has said what was paid. */
   paidMinor?: number | null;
+  /** Of it, payments that name their day or what they are for, in the order of their days; absent = none does. */
+  payments?: PaidSum[];
   /** Approved expenses, and the day from which they fall due; absent = none on file. */
   expensesMinor?: number;
   expensesApprovedOn?: LocalDate;

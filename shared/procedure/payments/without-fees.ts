@@ -54,6 +54,7 @@ function withoutSums(terms: Terms): Terms {
   const {
     killFee: _killFee,
     clawback: _clawback,
+    lateInterest: _interest,
     performancePay: _pay,
     earlierPay: _earlier,
     retainer: _retainer,

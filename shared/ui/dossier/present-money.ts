@@ -13,6 +13,7 @@ type Facts = Pick<Standing, 'currency' | 'deliverables' | 'case'>;
 const SUM_WORDS: Record<SumMoney['kind'], string> = {
   retainer: 'retainer',
   standby: 'standby pay',
+  interest: 'interest on late pay',
   expenses: 'expenses',
 };
 

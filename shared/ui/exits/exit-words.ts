@@ -12,6 +12,7 @@ const SUM_WORDS: Record<DatedSum['what'], string> = {
   performance: 'pay by result',
   retainer: 'retainer',
   standby: 'standby pay',
+  interest: 'interest on late pay',
   expenses: 'expenses',
   extra: 'other',
   remedy: 'remedy',

@@ -89,6 +89,7 @@ const LINE_WORDS: Record<DatedSum['what'], string> = {
   retainer: 'Retainer',
   standby: 'Standby pay',
   expenses: 'Expenses',
+  interest: 'Interest on late pay',
   extra: 'Other',
   remedy: 'Remedy',
   refund: 'Comes back to us',

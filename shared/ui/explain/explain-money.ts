@@ -131,6 +131,7 @@ export function sourceOfFee({ feeIs }: Pick<Money, 'feeIs'>): string {
 const SUM_NAMES: Record<SumMoney['kind'], string> = {
   retainer: 'Retainer',
   standby: 'Standby pay',
+  interest: 'Interest on late pay',
   expenses: 'Expenses',
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeViews, viewsCampaign } from '../../unit/procedure/numbers/unusual-campaign.ts';
+import { judgeViews, viewsCampaign } from './unusual-campaign.ts';
 
 const three = (max: number) => fc.tuple(fc.nat(max), fc.nat(max), fc.nat(max));
 const posts = fc.constantFrom(0, 1, 2);

@@ -5,8 +5,8 @@ import { assess } from '../../../shared/score/assess.ts';
 import type { AssessmentInput } from '../../../shared/score/assessment.ts';
 import { deliveryStep } from '../../../shared/score/delivery.ts';
 import { atMost } from '../../../shared/score/ladder-step.ts';
+import { judgeViews, viewsCampaign } from '../../property/score/unusual-campaign.ts';
 import { caseOf } from '../contract/money/settlement-cases.ts';
-import { judgeViews, viewsCampaign } from '../procedure/numbers/unusual-campaign.ts';
 import { campaign, growingPost, stopped, twoPosts } from './campaign.ts';
 
 const codes = (input: AssessmentInput) => assess(input).reasons.map(({ code }) => code);

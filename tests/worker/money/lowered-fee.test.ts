@@ -6,7 +6,7 @@ import { textOf } from '../procedure/forms.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { getStanding, makeWorld, type World } from '../world.ts';
 
-const AGREED = { paid: '1000', target: '1000', noticeEmail: 'mara@creators.example' };
+const AGREED = { target: '1000', noticeEmail: 'mara@creators.example' };
 
 function save(world: World, person: Person, form: Record<string, string>): Promise<Response> {
   const path = `/desk/collaborations/${world.mara}/agreement`;

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { addMinutes } from '../../../shared/contract/zone.ts';
 import { refreshStandings } from '../../../worker/commands/refresh-standings.ts';
 import { demoClauses } from '../../../worker/demo/demo-clauses.ts';
+import { setPaid } from '../money/set-paid.ts';
 import { call, type Person } from '../sign-in-world.ts';
 import { clicksRow, importRows, type World } from '../world.ts';
 import { fillIn, textOf } from './forms.ts';
@@ -126,7 +127,7 @@ test('what an owner reads while a step of ours is open has the day the contract 
   const world = await makeHouse();
   await giveBreachNotice(world);
   await prepare(world);
-  await env.DB.prepare('UPDATE collaborations SET paid_minor = 350000 WHERE id = ?1').bind(world.mara).run();
+  await setPaid(world.workspaceId, world.mara, 350_000);
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara],
     now: '2027-03-01T15:12:00Z',

@@ -4,8 +4,8 @@ import { addMinutes } from '../../../shared/contract/zone.ts';
 import { sha256Hex } from '../../../worker/digest.ts';
 import { file, filled } from '../analysis-world.ts';
 import { call } from '../sign-in-world.ts';
-import { countRows } from '../world.ts';
-import { fillIn, listForms, textOf } from './forms.ts';
+import { countRows, getStanding } from '../world.ts';
+import { fillIn, hiddenOf, listForms, textOf } from './forms.ts';
 import {
   act,
   answerByLink,
@@ -106,11 +106,25 @@ test('silence, changed terms declined, coaching, and an end for convenience to t
   expect(steps).toMatch(/Sent done .+ Counts as received done .+ Takes effect done/);
   expect(steps).not.toContain('Waits while it has ended');
   expect(textOf(await readPage(world, manager, ''))).toContain('Close the case');
+  const part = listForms(await readPage(world, manager, '/contract/payments')).find(
+    (form) => hiddenOf(form, 'seen') !== undefined,
+  );
+  if (!part) throw new Error('No payment can be recorded');
+  const halfPaid = { amount: '500.00', on: '2027-04-12', paidFor: 'other:settlement' };
+  expect((await call(part.action, { cookie: manager.cookie, form: fillIn(part, halfPaid) })).status).toBe(
+    303,
+  );
+  const unpaid = textOf(await readPage(world, manager, '/steps/finish'));
+  expect(unpaid).toContain('USD 1,000.00 is recorded as paid on that day');
   await act(world, manager, '/steps/finish', {
     kind: 'close',
     typed: { paidOn: '2027-04-20', checks: ['live_content', 'paid_ads', 'access', 'product'] },
   });
   expect((await caseOf(world)).state).toBe('closed');
+  expect((await getStanding(world, world.mara)).money?.paidMinor).toBe(250_000);
+  const paid = textOf(await readPage(world, manager, '/contract/payments'));
+  expect(paid).toContain('$2,500.00 in all');
+  expect(paid).toMatch(/Tue 20 Apr \$1,000\.00 Settlement of the end/);
   await expectWhole(world);
 });
 

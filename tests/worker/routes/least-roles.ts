@@ -69,6 +69,8 @@ const WRITES: Record<DeskWrite, Role> = {
   '/desk/collaborations/:collaborationId/booking': 'marketer',
   '/desk/collaborations/:collaborationId/analysis': 'marketer',
   '/desk/collaborations/:collaborationId/codes': 'marketer',
+  '/desk/collaborations/:collaborationId/contract/payments': 'marketer',
+  '/desk/collaborations/:collaborationId/contract/payments/removal': 'marketer',
   '/desk/collaborations/:collaborationId/decisions': 'marketer',
   '/desk/collaborations/:collaborationId/deliverables': 'marketer',
   '/desk/collaborations/:collaborationId/deliverables/:deliverableId': 'marketer',

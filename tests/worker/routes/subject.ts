@@ -59,6 +59,7 @@ export async function makeSubject(state: MarasState = 'paused'): Promise<Subject
     deliverableId: await firstPieceOf(world.mara),
     importId,
     outageId: await flagDays(world),
+    paymentId: await idIn('recorded_payments', world),
     linkId: await idIn('creator_links', world),
     noticeId,
     eventId,
@@ -144,7 +145,7 @@ async function insertPasskey({ workspaceId, owner }: World): Promise<void> {
 }
 
 async function idIn(
-  table: 'creator_links' | 'report_links' | 'sign_in_links',
+  table: 'creator_links' | 'recorded_payments' | 'report_links' | 'sign_in_links',
   world: World,
 ): Promise<string> {
   const row = env.DB.prepare(`SELECT id FROM ${table} WHERE workspace_id = ?1 ORDER BY id LIMIT 1`);

@@ -89,9 +89,17 @@ export const WRITE_FORMS: Record<OwnedPath, WriteForm> = {
   }),
   '/desk/collaborations/:collaborationId/steps/page': EMPTY,
   '/desk/collaborations/:collaborationId/steps/page/:linkId/revocation': EMPTY,
+  '/desk/collaborations/:collaborationId/contract/payments': ({ world }) => ({
+    seen: '1',
+    amount: '250.00',
+    on: addDays(world.campaign.startsOn, 9),
+    paidFor: 'other:other',
+  }),
+  '/desk/collaborations/:collaborationId/contract/payments/removal': ({ ids }) => ({
+    payment: String(ids.paymentId),
+  }),
   '/desk/collaborations/:collaborationId/agreement': () => ({
     fee: '4000.00',
-    paid: '1000.00',
     target: '900',
   }),
   '/desk/collaborations/:collaborationId/terms': () => ({ 'cause-is': 'none' }),

@@ -14,7 +14,6 @@ import { type FallOutcome, feesOf } from './agreed-fees.ts';
 
 export type Agreement = {
   feeMinor: number | null;
-  paidMinor: number | null;
   /** Of the primary KPI; targets of other KPIs stay as they are. */
   target: number | null;
   noticeEmail: string | null;

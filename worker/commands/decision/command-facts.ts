@@ -19,7 +19,6 @@ import type { EventData } from '../../../shared/procedure/events.ts';
 import { decidePlannedEnd, performanceFacts } from '../../../shared/procedure/exits/end-facts.ts';
 import { mutualEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { findLetter } from '../../../shared/procedure/folding/letters.ts';
-import { listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { indexFacts } from '../../../shared/procedure/talk/ladder-index.ts';
@@ -32,7 +31,7 @@ import type { Papers } from '../../store/procedure/papers.ts';
 import { findSettlement } from '../../store/procedure/settlements.ts';
 import type { Frozen } from './freeze-settlement.ts';
 import { freezeSettlement } from './freeze-settlement.ts';
-import { expensesOf, settleCase } from './settle-case.ts';
+import { paymentFacts, settleCase } from './settle-case.ts';
 
 /** Facts for the rules, and what they were made from for the papers that follow. */
 export type Prepared = {
@@ -63,6 +62,7 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
   const isBrief = command.kind === 'write_to_creator' && command.letter === 'brief';
   const briefs = isBrief ? await listBriefs(db, workspaceId, standing.campaignId) : [];
   const brief = findBriefFor(briefs, standing.collaborationId);
+  const frozen = await readFrozen(db, workspaceId, { command, standing });
   const renewed = await readPrepared(db, workspaceId, { command, standing });
   return {
     facts: {
@@ -72,14 +72,12 @@ export async function readCommandFacts(db: D1Database, workspaceId: string, aske
       ...(problems === undefined ? {} : { problems }),
       ...(renewed === null ? {} : { prepared: renewed.data }),
       ...(isBrief ? { brief: brief === undefined ? null : { n: brief.n } } : {}),
-      ...(command.kind === 'hold_payment'
-        ? { payments: listPayments(standing, now, expensesOf(papers)) }
-        : {}),
+      ...paymentFacts(command, { standing, papers, frozen, now }),
     },
     papers,
     settlement: settlement?.stored ?? null,
     briefs,
-    frozen: await readFrozen(db, workspaceId, { command, standing }),
+    frozen,
     note: renewed?.note,
   };
 }
@@ -111,7 +109,8 @@ async function readFrozen(
   // What was frozen before is told, and signed, as it was put to the creator.
   const isAsked =
     (command.kind === 'write_to_creator' && command.letter === 'term_over') ||
-    command.kind === 'agree_mutual_end';
+    command.kind === 'agree_mutual_end' ||
+    command.kind === 'close';
   const offered = command.kind === 'agree_mutual_end' ? state.endPlan?.mutual?.money : undefined;
   const money = offered ?? state.money;
   if (!isAsked || money === null) return null;

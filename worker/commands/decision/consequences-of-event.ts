@@ -1,5 +1,5 @@
 // What follows a decision in its own batch: letters and their deliveries, the creator's link, frozen money, changed terms,
-// a piece's new day.
+// a piece's new day, the last payment of a case that is closed.
 import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import type { Refusal } from '../../../shared/procedure/commands.ts';
 import type { CollaborationEvent } from '../../../shared/procedure/events.ts';
@@ -9,6 +9,7 @@ import type { Result } from '../../../shared/result.ts';
 import { ok } from '../../../shared/result.ts';
 import { insertSettlementStatement } from '../../store/procedure/settlements.ts';
 import type { Decider } from '../decide-on-collaboration.ts';
+import { closingPaymentStatements } from '../payments/closing-payment.ts';
 import { amendmentFor } from './amendment-for-event.ts';
 import type { Prepared } from './command-facts.ts';
 import { lettersFor } from './letters-for-event.ts';
@@ -44,6 +45,7 @@ export async function consequencesOf(
       ...amendment.statements,
       ...settlementFor(db, decider, decided),
       ...movedPieceStatements(db, decider, { ...decided, papers: decided.prepared.papers }),
+      ...closingPaymentStatements(db, decider, { ...decided, papers: decided.prepared.papers }),
     ],
     contracts: amendment.contracts,
   });

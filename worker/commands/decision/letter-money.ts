@@ -50,9 +50,9 @@ function toSettledMoney(frozen: FrozenSettlement): SettledMoney {
     ),
     // What comes back is asked for by the day of the settlement, as the ways on show it.
     ...(frozen.refundDueMinor ? { refundBy: frozen.payByOn } : {}),
-    // A line of standby pay is named by its first day, which no letter has a word for.
+    // A line of standby pay is named by its first day, which no letter has a word for, interest by the piece it runs on.
     extras: beside.map(({ kind, id, amountMinor }) => ({
-      id: kind === 'standby' ? kind : id,
+      id: kind === 'standby' || kind === 'interest' ? kind : id,
       amountMinor: amount(amountMinor),
     })),
   };

@@ -4,9 +4,11 @@ import type { FrozenSettlement } from '../../../shared/contract/money/frozen-set
 import type { SettlementProblem } from '../../../shared/contract/money/settlement-for.ts';
 import type { Instant, Party } from '../../../shared/contract/terms.ts';
 import { isBefore } from '../../../shared/contract/zone.ts';
+import type { Command, CommandFacts } from '../../../shared/procedure/commands.ts';
 import type { EndOfStanding } from '../../../shared/procedure/exits/exit-settlement.ts';
 import { forecastEffectiveAt, settlementOf } from '../../../shared/procedure/exits/exit-settlement.ts';
-import type { ApprovedExpenses } from '../../../shared/procedure/payments/list-payments.ts';
+import { openMinorOf } from '../../../shared/procedure/payments/list-dues.ts';
+import { type ApprovedExpenses, listPayments } from '../../../shared/procedure/payments/list-payments.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Papers } from '../../store/procedure/papers.ts';
@@ -71,4 +73,25 @@ function knownOf({
     pieces: Object.fromEntries(pieces.map(({ id, brandDelayDays }) => [id, { brandDelayDays }] as const)),
     isFeeChecked: true,
   };
+}
+
+/** What a command about payments is decided on: those still open, or what is open when a case is closed. */
+export function paymentFacts(
+  { kind }: Command,
+  at: { standing: Standing; papers: Papers; frozen: FrozenSettlement | null; now: string },
+): Pick<CommandFacts, 'payments' | 'openMinor'> {
+  const { standing, papers, now } = at;
+  if (kind === 'hold_payment') return { payments: listPayments(standing, now, expensesOf(papers)) };
+  return kind === 'close' ? { openMinor: openAtClose(standing, papers, at) } : {};
+}
+
+/** What of the frozen money, else of everything done, is not on record as paid; null where nobody knows what is owed. */
+function openAtClose(
+  { money, ...standing }: Standing,
+  papers: Papers,
+  { frozen, now }: { frozen: FrozenSettlement | null; now: string },
+): number | null {
+  if (frozen === null && standing.case.state !== 'completed') return null;
+  const paid = { ...standing, money: money && { ...money, paidMinor: papers.paidMinor } };
+  return openMinorOf(paid, { settlement: frozen, expenses: expensesOf(papers), now });
 }

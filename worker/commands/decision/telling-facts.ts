@@ -136,5 +136,6 @@ export function toOwed(
   pieces: readonly Pick<Standing['deliverables'][number], 'id' | 'name'>[],
 ): NoticeOwed[] {
   if (what === 'refund' || what === 'remedy') return [];
-  return [{ name: pieces.find((piece) => piece.id === id)?.name ?? null, kind: what, minor, on }];
+  const piece = what === 'interest' ? undefined : pieces.find((one) => one.id === id);
+  return [{ name: piece?.name ?? null, kind: what, minor, on }];
 }

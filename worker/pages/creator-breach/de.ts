@@ -30,7 +30,7 @@ export const DE_BREACHES = (f: Form): BreachPageWords => ({
   },
   notice: 'Einen Vertragsbruch melden',
   noticeNote: (brand) =>
-    `Wenn sich ${brand} nicht an den Vertrag hält. ${f('Das ist eine förmliche Mitteilung von {Ihnen|dir}. Sie beendet nichts: Der Vertrag gibt Zeit, es in Ordnung zu bringen, und ist sie vorbei, {können Sie|kannst du} ihn beenden.')}`,
+    `Wenn sich ${brand} nicht an den Vertrag hält. ${f('Das ist eine förmliche Mitteilung von {Ihnen|dir} und beendet nichts: Der Vertrag gibt Zeit, es in Ordnung zu bringen, und ist sie vorbei, {können Sie|kannst du} ihn beenden.')}`,
   until: (end) => `Heute mitgeteilt, läuft die Frist bis: ${end}.`,
   late: (money, piece, day) => `Als nicht bezahlt vermerkt: ${money} für ${piece}, zu zahlen bis ${day}.`,
   which: 'Was nicht eingehalten ist',

@@ -87,7 +87,12 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     title: 'Was vereinbart ist',
     fee: 'Honorar',
     plusResults: (sum) => `${sum}, mehr je nach Ergebnis`,
-    sums: { retainer: 'Zeithonorar', standby: 'Bereitschaftsvergütung', expenses: 'Genehmigte Auslagen' },
+    sums: {
+      retainer: 'Zeithonorar',
+      standby: 'Bereitschaftsvergütung',
+      expenses: 'Genehmigte Auslagen',
+      interest: 'Verzugszinsen',
+    },
     earned: 'Bisher verdient',
     paid: 'Bisher bezahlt',
     payWithin: 'Zahlung',

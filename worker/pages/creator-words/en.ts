@@ -75,7 +75,12 @@ export const EN = () => ({
     title: 'What was agreed',
     fee: 'Fee',
     plusResults: (sum: string) => `${sum}, more by result`,
-    sums: { retainer: 'Retainer', standby: 'Standby pay', expenses: 'Approved expenses' },
+    sums: {
+      retainer: 'Retainer',
+      standby: 'Standby pay',
+      expenses: 'Approved expenses',
+      interest: 'Interest on late pay',
+    },
     earned: 'Earned so far',
     paid: 'Paid so far',
     payWithin: 'Payment',

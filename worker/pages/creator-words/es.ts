@@ -85,7 +85,12 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     title: 'Lo acordado',
     fee: 'Pago',
     plusResults: (sum) => `${sum}, más según el resultado`,
-    sums: { retainer: 'Cuota fija', standby: 'Pago por disponibilidad', expenses: 'Gastos aprobados' },
+    sums: {
+      retainer: 'Cuota fija',
+      standby: 'Pago por disponibilidad',
+      expenses: 'Gastos aprobados',
+      interest: 'Intereses de demora',
+    },
     earned: 'Ganado hasta ahora',
     paid: 'Pagado hasta ahora',
     payWithin: 'Plazo de pago',

@@ -89,7 +89,12 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     title: 'Ce qui est convenu',
     fee: 'Rémunération',
     plusResults: (sum) => `${sum}, davantage selon le résultat`,
-    sums: { retainer: 'Forfait', standby: 'Indemnité d’attente', expenses: 'Frais validés' },
+    sums: {
+      retainer: 'Forfait',
+      standby: 'Indemnité d’attente',
+      expenses: 'Frais validés',
+      interest: 'Intérêts de retard',
+    },
     earned: 'Acquis à ce jour',
     paid: 'Payé à ce jour',
     payWithin: 'Paiement',

@@ -80,6 +80,7 @@ export const PT = (): ReturnType<typeof EN> => ({
       retainer: 'Pagamento por tempo',
       standby: 'Pagamento de disponibilidade',
       expenses: 'Despesas aprovadas',
+      interest: 'Juros de mora',
     },
     earned: 'Ganho até agora',
     paid: 'Pago até agora',

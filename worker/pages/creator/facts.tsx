@@ -1,7 +1,9 @@
 // The facts: what was measured against what was expected, the pieces with their days, and what was agreed.
 import type { ComponentChildren } from 'preact';
 import type { Party, Period } from '../../../shared/contract/terms.ts';
+import { formatRate } from '../../../shared/ui/format.ts';
 import type { PieceView } from '../creator-drafts/piece-view.ts';
+import { INTEREST_WORDS } from '../creator-money/interest-words.ts';
 import { LOST_DAYS } from '../creator-words/lost-days.ts';
 import type { ReadingView } from './creator-view.ts';
 import { type PageContext, toDay, toFullDay, toMoment, toMoney, toNumber } from './page-context.ts';
@@ -141,16 +143,20 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
   const { view, words } = context;
   const { agreed } = view;
   const days = (from: string, to: string) => `${toFullDay(context, from)} – ${toFullDay(context, to)}`;
-  const rows: [string, string | null][] = [
+  const rows: [string, ComponentChildren][] = [
     [words.agreed.flight, days(view.startsOn, view.endsOn)],
     [words.agreed.fee, describeFee(context)],
-    ...agreed.sums.map(({ kind, agreedMinor }): [string, string] => [
+    ...agreed.sums.map(({ kind, agreedMinor }): [string, ComponentChildren] => [
       words.agreed.sums[kind],
       toMoney(context, agreedMinor),
     ]),
     [words.agreed.earned, agreed.earnedMinor === null ? null : toMoney(context, agreed.earnedMinor)],
-    [words.agreed.paid, agreed.paidMinor === null ? null : toMoney(context, agreed.paidMinor)],
+    [
+      words.agreed.paid,
+      agreed.paidMinor === null ? null : <Paid context={context} minor={agreed.paidMinor} />,
+    ],
     [words.agreed.payWithin, agreed.daysToPay === null ? null : words.agreed.days(agreed.daysToPay)],
+    [INTEREST_WORDS[context.language].name, describeInterest(context)],
     [words.payments.kept, agreed.isKeptUntilApproved ? words.payments.keptUntilApproved : null],
     [words.agreed.termEnd, describeTermEnd(context)],
     [words.agreed.endNotice, describeNotice(agreed.endNotice, agreed.endBy, context)],
@@ -172,12 +178,34 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
   );
 }
 
+/** The sum, and each payment on its day. */
+function Paid({ context, minor }: { context: PageContext; minor: number }) {
+  return (
+    <>
+      {toMoney(context, minor)}
+      {context.view.agreed.payments.map((payment, index) => (
+        <em key={`${payment.on}-${index}`}>
+          {toFullDay(context, payment.on)}: {toMoney(context, payment.minor)}
+          {payment.pieceName !== null && ` (${payment.pieceName})`}
+        </em>
+      ))}
+    </>
+  );
+}
+
 /** What is sure of the pay for the pieces, and that results may add to it. */
 function describeFee(context: PageContext): string | null {
   const { feeMinor, results } = context.view.agreed;
   if (feeMinor === null) return null;
   const sum = toMoney(context, feeMinor);
   return results.every(({ from }) => from !== null) ? sum : context.words.agreed.plusResults(sum);
+}
+
+/** The share a year; what has run up stands among the sums. */
+function describeInterest({ view, language }: PageContext): string | null {
+  const { lateInterest } = view.agreed;
+  if (lateInterest === null) return null;
+  return INTEREST_WORDS[language].clause(formatRate(lateInterest.bps, language), lateInterest.graceDays);
 }
 
 /** The last day as it lies with the pauses so far; nothing while nobody has confirmed it. */

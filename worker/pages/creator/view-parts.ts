@@ -1,6 +1,12 @@
 // Parts of the creator's view: what was agreed, the plan, changed terms, letters. Each names its fields one by one.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import type { Instant, LocalDate, Party, Period } from '../../../shared/contract/terms.ts';
+import type {
+  Instant,
+  LateInterestClause,
+  LocalDate,
+  Party,
+  Period,
+} from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS, type NoticeKind } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import { resumePeriod } from '../../../shared/procedure/ending/resume-notice.ts';
@@ -18,6 +24,7 @@ import type {
 } from '../../../shared/procedure/talk/records.ts';
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator/creator-records.ts';
+import { type PaidView, toPaidViews } from '../creator-money/paid-view.ts';
 import { type PayView, type SignedPayView, toPay, toResults } from '../creator-money/pay-view.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
@@ -30,6 +37,9 @@ export type AgreedView = {
   sums: SumMoney[];
   earnedMinor: number | null;
   paidMinor: number | null;
+  /** As the contract names it; null = it names none, or nobody has confirmed it. */
+  lateInterest: LateInterestClause | null;
+  payments: PaidView[];
   version: { n: number; effectiveFrom: Instant } | null;
   daysToPay: number | null;
   endNotice: Period | null;
@@ -120,6 +130,8 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     sums: standing.money?.sums ?? [],
     earnedMinor: standing.money?.earnedMinor ?? null,
     paidMinor,
+    lateInterest: isKnown('payment') ? (terms?.lateInterest ?? null) : null,
+    payments: toPaidViews(standing),
     version: version ? { n: version.n, effectiveFrom: version.effectiveFrom } : null,
     daysToPay: isKnown('payment') ? (terms?.daysToPay ?? null) : null,
     endNotice: isKnown('convenience') ? (terms?.convenience?.notice ?? null) : null,

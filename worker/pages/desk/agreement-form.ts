@@ -11,7 +11,6 @@ type Typed<Name extends string> = { [N in Name]?: string | undefined };
 export function toAgreementValues(form: Typed<keyof AgreementValues>): AgreementValues {
   return {
     fee: trim(form.fee),
-    paid: trim(form.paid),
     target: trim(form.target),
     noticeEmail: trim(form.noticeEmail),
   };
@@ -19,22 +18,15 @@ export function toAgreementValues(form: Typed<keyof AgreementValues>): Agreement
 
 export function parseAgreement(values: AgreementValues, { currency }: Standing): Parsed<Agreement> {
   const feeMinor = parseMoney(values.fee, currency);
-  const paidMinor = parseMoney(values.paid, currency);
   const target = parseCount(values.target);
   const problems: Problems = {};
   if (feeMinor === 'not_a_number') problems.fee = amountProblem(values.fee, currency);
-  if (paidMinor === 'not_a_number') problems.paid = amountProblem(values.paid, currency);
   if (target === 'not_a_number') problems.target = 'Use a whole number, or leave it empty.';
   if (values.noticeEmail !== '' && !EMAIL_PATTERN.test(values.noticeEmail))
     problems.noticeEmail = 'This is not an e-mail address.';
-  if (
-    feeMinor === 'not_a_number' ||
-    paidMinor === 'not_a_number' ||
-    target === 'not_a_number' ||
-    Object.keys(problems).length > 0
-  )
+  if (feeMinor === 'not_a_number' || target === 'not_a_number' || Object.keys(problems).length > 0)
     return { ok: false, problems };
-  return { ok: true, value: { feeMinor, paidMinor, target, noticeEmail: values.noticeEmail || null } };
+  return { ok: true, value: { feeMinor, target, noticeEmail: values.noticeEmail || null } };
 }
 
 function trim(value: string | undefined): string {

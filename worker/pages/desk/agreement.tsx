@@ -1,9 +1,10 @@
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import { formatMoney } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { NothingSaved, Notice } from '../../../shared/ui/page/notice.tsx';
-import { Section } from '../../../shared/ui/page/section.tsx';
+import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { Deliverable } from '../../store/deliverables.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -15,7 +16,7 @@ import { OpenMoneyTerms } from '../terms/open-money-terms.tsx';
 import { collaborationCrumbs, DeskFrame } from './desk-frame.tsx';
 import { LatePieces } from './late-pieces.tsx';
 
-export type AgreementValues = { fee: string; paid: string; target: string; noticeEmail: string };
+export type AgreementValues = { fee: string; target: string; noticeEmail: string };
 type Props = {
   session: Session;
   standing: Standing;
@@ -75,6 +76,22 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
   return (
     <Section title="Fee and target">
       <TotalsOfPieces {...{ said, pieces, primaryKpi, currency }} locale={session.locale} />
+      <Notes
+        rows={[
+          {
+            name: 'Paid so far',
+            text: (
+              <>
+                {said.paidMinor === null
+                  ? 'nobody has said'
+                  : formatMoney(said.paidMinor, { currency, locale: session.locale, form: 'code' })}
+                {' · '}
+                <a href={deskCollaboration(standing.collaborationId, '/contract/payments')}>Payments</a>
+              </>
+            ),
+          },
+        ]}
+      />
       <form
         method="post"
         action={deskCollaboration(standing.collaborationId, '/agreement')}
@@ -90,16 +107,6 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
             inputMode="decimal"
           />
           <TextField
-            name="paid"
-            label={`Paid so far, ${standing.currency}`}
-            hint="empty = not known"
-            value={values.paid}
-            error={problems.paid}
-            inputMode="decimal"
-          />
-        </div>
-        <div class="field-pair">
-          <TextField
             name="target"
             label={`${nameKpi(primaryKpi)} agreed`}
             hint="empty = the pieces’ sum"
@@ -107,15 +114,15 @@ function FeeSection({ session, standing, said, pieces, primaryKpi, values, probl
             error={problems.target}
             inputMode="numeric"
           />
-          <TextField
-            name="noticeEmail"
-            label="Address for notices"
-            hint="as in the contract"
-            type="email"
-            value={values.noticeEmail}
-            error={problems.noticeEmail}
-          />
         </div>
+        <TextField
+          name="noticeEmail"
+          label="Address for notices"
+          hint="as in the contract"
+          type="email"
+          value={values.noticeEmail}
+          error={problems.noticeEmail}
+        />
         {problems.shortOf && (
           <Checkbox
             name="mayFallShort"

@@ -193,6 +193,8 @@ export function endingTerms({ field, list, term }: TermFields, { values, currenc
       {term('payment', [
         field('payment-days', 'Days to pay', { type: 'number' }),
         list('payment-clawback', 'Prepaid, not delivered', CLAWBACK),
+        field('payment-interest', 'Interest on late pay, % a year', { hint: 'empty = it names none' }),
+        field('payment-grace', 'It runs after, days late', { type: 'number', hint: 'empty = at once' }),
       ])}
       {term('retainer', [
         field('retainer-amount', `Amount, ${currency}`, { hint: 'for all of its days' }),

@@ -5,6 +5,7 @@ import { TERM_NAMES } from '../../../shared/contract/terms.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { tickedValues } from '../terms/trigger-fields.ts';
 import { beyondValues, readBeyond } from '../terms-form/beyond-form.ts';
+import { interestValues, readInterest } from '../terms-form/interest-form.ts';
 import { killFeeValues, readKillFee } from '../terms-form/kill-fee-form.ts';
 import { noticeValues, readNotice } from '../terms-form/notice-form.ts';
 import { partiesValue, pauseValues, readParties, readPause } from '../terms-form/pause-form.ts';
@@ -62,6 +63,7 @@ function toTermsValues(clauses: Clauses, currency: string): TermsValues {
     Object.assign(values, {
       'payment-days': String(payment.value.daysToPay),
       'payment-clawback': payment.value.clawback ? 'yes' : 'no',
+      ...interestValues(payment.value),
     });
   }
   if (retainer?.is === 'value') {
@@ -109,6 +111,7 @@ const READERS: { [N in TermName]: (read: TermsReader) => ClauseValue[N] } = {
   payment: (read) => ({
     daysToPay: read.number('payment-days', 365),
     clawback: read.text('payment-clawback') === 'yes',
+    ...readInterest(read),
   }),
   retainer: (read) => ({
     amountMinor: read.sum('retainer-amount'),

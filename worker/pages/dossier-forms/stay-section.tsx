@@ -24,6 +24,7 @@ export function StaySection({ stay, typed, ...form }: Props) {
         <Notes rows={stay.rows.map(({ name, value }) => ({ name, text: value }))} />
         <ReviewDate
           sheet={stay}
+          formId="stay"
           label="Look again on"
           value={fields.valueOf('reviewOn')}
           other={fields.valueOf('otherReviewOn')}

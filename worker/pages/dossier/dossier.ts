@@ -9,6 +9,7 @@ import type { Standing } from '../../../shared/procedure/standing.ts';
 import type { DiagnosisContext } from '../../../shared/procedure/talk/diagnose.ts';
 import type { LetterChecks } from '../../../shared/ui/notices/present-letter-checks.ts';
 import type { CardView } from '../../../shared/ui/view.ts';
+import type { RecordedPayment } from '../../store/agreement/recorded-payments.ts';
 import type { ListedCreatorLink } from '../../store/creator-links.ts';
 import type { LoggedEvent } from '../../store/events.ts';
 import type { Papers, PromisesElsewhere } from '../../store/procedure/papers.ts';
@@ -48,6 +49,8 @@ export type Dossier = {
   brief: BriefVersion | null;
   /** Money as it was frozen with the end; null while none is, or where a page does not need it. */
   settlement: FrozenSettlement | null;
+  /** Payments as recorded, the latest first; empty where a page does not need them, or a role may not see them. */
+  payments: RecordedPayment[];
   /** What the diagnosis rests on beside the standing; empty where a page does not need it or nothing is known. */
   diagnosis: Omit<DiagnosisContext, 'now'>;
   /** The creator's own past results in the KPI asked about; empty where a page does not need them. */

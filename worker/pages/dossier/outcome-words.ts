@@ -64,6 +64,9 @@ const DONE: Record<string, [title: string, line?: string]> = {
     'The creator can answer on their page. Tell them in a letter, too; the rest is paid as agreed.',
   ],
   release_payment: ['The payment is released.'],
+  record_payment: ['The payment is recorded.', 'Every sum that reads what was paid follows it.'],
+  record_no_payment: ['Noted that nothing was paid so far.'],
+  take_back_payment: ['The payment is taken back.', 'It stays on record as that, with your name.'],
   receive_draft: [
     'The draft is recorded.',
     'It waits for our answer, and its clock runs from when it arrived.',

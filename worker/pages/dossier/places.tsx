@@ -28,6 +28,7 @@ export type Place = {
     brief?: boolean;
     results?: boolean;
     settlement?: boolean;
+    payments?: boolean;
     diagnosis?: boolean;
     links?: boolean;
     drafts?: boolean;
@@ -74,7 +75,7 @@ export const PLACES = {
   payments: {
     path: '/contract/payments',
     page: (dossier) => <PaymentsPage dossier={dossier} />,
-    reads: { papers: true, settlement: true },
+    reads: { papers: true, settlement: true, payments: true },
   },
   drafts: {
     path: '/contract/drafts',

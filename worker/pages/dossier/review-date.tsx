@@ -8,12 +8,15 @@ const OTHER = 'other';
 
 export function ReviewDate({
   sheet,
+  formId,
   label = 'Review on',
   value = '',
   other = '',
 }: {
   /** The days that are proposed, and between which any other one lies. */
   sheet: Pick<PauseSheetView, 'reviewDates' | 'reviewFrom'> & { lastOn?: string | null };
+  /** Names its fields apart where two forms of a page ask for a day. */
+  formId?: string;
   label?: string;
   value?: string;
   other?: string;
@@ -32,6 +35,7 @@ export function ReviewDate({
       />
       <TextField
         name="otherReviewOn"
+        {...(formId === undefined ? {} : { formId })}
         label="Other date"
         hint="counts when it is chosen above"
         type="date"

@@ -1,7 +1,10 @@
 // After the end: fulfilled, in dispute, analysed, paid, closed.
 import { hasEnded, isSettling } from '../../../shared/contract/facts/case-states.ts';
+import { sumMinor } from '../../../shared/contract/money/rounding.ts';
 import { survivalAfterEnd } from '../../../shared/procedure/ending/after-end.ts';
 import { CLOSE_CHECKS, wasPaidAtClose } from '../../../shared/procedure/ending/finish.ts';
+import { endDues } from '../../../shared/procedure/exits/exit-settlement.ts';
+import { payDaysOf } from '../../../shared/procedure/exits/payment-plan.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { describeSurvivals } from '../../../shared/ui/exits/survival-words.ts';
 import { formatDay, formatMoney } from '../../../shared/ui/format.ts';
@@ -140,24 +143,34 @@ function DisputeSection({ dossier }: { dossier: Dossier }) {
 function CloseForm({ dossier }: { dossier: Dossier }) {
   const { standing, session } = dossier;
   const fields = fieldsOf(dossier, 'finish');
-  const { money } = standing.case;
+  const dues = dossier.settlement === null ? null : endDues(dossier.settlement, standing);
+  const amount = (minor: number) =>
+    formatMoney(minor, { currency: standing.currency, locale: session.locale, form: 'code' });
+  const openMinor = sumMinor((dues ?? []).map((due) => due.openMinor));
   return (
     <Section title="Close the case" id="close">
-      {money !== null && money.dueToCreatorMinor > 0 && (
+      {dues !== null && (
         <Notes
-          rows={(money.payDays ?? [{ on: money.payOn, minor: money.dueToCreatorMinor }]).map(
-            ({ on, minor }) => ({
-              name: `To be paid by ${formatDay(on, session.locale)}`,
-              text: formatMoney(minor, { currency: standing.currency, locale: session.locale, form: 'code' }),
-            }),
-          )}
+          rows={
+            openMinor === 0
+              ? [{ name: 'Still to be paid', text: 'nothing' }]
+              : payDaysOf(dues.map(({ openMinor: minor, ...due }) => ({ ...due, minor }))).map(
+                  ({ on, minor }) => ({
+                    name: `To be paid by ${formatDay(on, session.locale)}`,
+                    text: amount(minor),
+                  }),
+                )
+          }
         />
       )}
+      <p class="dossier-more">
+        <a href={pathOf(dossier, '/contract/payments')}>Payments, each with its day</a>
+      </p>
       <ActForm dossier={dossier} name="finish" kind="close" place="finish">
         <TextField
           name={fields.nameOf('paidOn')}
           label="Paid on"
-          hint="the last of it; empty = nothing was due, or it is in dispute"
+          hint={describePaidOn(dues === null ? null : openMinor, amount)}
           type="date"
           value={fields.valueOf('paidOn')}
         />
@@ -179,4 +192,10 @@ function CloseForm({ dossier }: { dossier: Dossier }) {
       </ActForm>
     </Section>
   );
+}
+
+function describePaidOn(openMinor: number | null, amount: (minor: number) => string): string {
+  if (openMinor === 0) return 'empty = every payment is on record';
+  const rest = openMinor === null ? 'the last of it' : `${amount(openMinor)} is recorded as paid on that day`;
+  return `${rest}; empty = nothing was due, or it is in dispute`;
 }

@@ -32,6 +32,7 @@ const REASON_WORDS: Record<TermsProblem['reason'], string> = {
 /** Where the form asks for what is no clause of its own. */
 const ASKED_WITH: Record<string, string> = {
   daysToPay: TERM_TITLES.payment,
+  lateInterest: 'Interest on late pay',
   usage: 'Rights to use',
 };
 

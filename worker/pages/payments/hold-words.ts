@@ -1,9 +1,9 @@
 // Payments and holds in words of the desk.
 
-import type { Payment } from '../../../shared/procedure/payments/list-payments.ts';
-import type { HeldSum, HoldReason, PaymentHold } from '../../../shared/procedure/payments/records.ts';
+import type { Payment, PaymentLine } from '../../../shared/procedure/payments/list-payments.ts';
+import type { HoldReason, PaymentHold } from '../../../shared/procedure/payments/records.ts';
 import { HOLD_REASONS } from '../../../shared/procedure/payments/records.ts';
-import { formatDay, formatMoment, formatMoney } from '../../../shared/ui/format.ts';
+import { formatDay, formatMoment, formatMoney, formatNumberOf } from '../../../shared/ui/format.ts';
 
 export const HOLD_WORDS: Record<HoldReason, string> = {
   not_as_agreed: 'the piece is not as agreed',
@@ -13,18 +13,11 @@ export const HOLD_WORDS: Record<HoldReason, string> = {
   amount_unclear: 'the amount is not clear',
 };
 
-/** Sums that hang on no piece. */
-export const SUM_NAMES: Record<HeldSum, string> = {
-  retainer: 'Retainer',
-  standby: 'Standby pay',
-  expenses: 'Approved expenses',
-};
-
 export const HOLD_CHOICES = HOLD_REASONS.map((reason) => ({ value: reason, label: HOLD_WORDS[reason] }));
 
 /** "$2,000, pay by Mon 20 Dec, $1,200 of it by Mon 6 Dec; $500 of it on hold" */
 export function describePayment(
-  { minor, on, earlier, state, hold }: Pick<Payment, 'minor' | 'on' | 'earlier' | 'state' | 'hold'>,
+  { minor, on, earlier, state, hold, lateDays }: Payment & Pick<PaymentLine, 'lateDays'>,
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const money = (amount: number) => formatMoney(amount, { currency, locale, form: 'symbol' });
@@ -41,7 +34,8 @@ export function describePayment(
     (part) => `, ${money(part.minor)} of it by ${formatDay(part.on, locale)}`,
   );
   const held = hold === null ? '' : `; ${money(Math.min(hold.minor, minor))} of it on hold`;
-  return `${money(minor)}, ${when}${before.join('')}${held}`;
+  const late = lateDays === 0 ? '' : `, ${formatNumberOf(lateDays, 'day late', 'days late', locale)}`;
+  return `${money(minor)}, ${when}${before.join('')}${late}${held}`;
 }
 
 /** What the creator said to a hold. */

@@ -39,5 +39,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'outage.flag': 'Days flagged that do not count',
   'outage.end': 'Last day of an outage said',
   'outage.take_back': 'Flagged days taken back',
+  'payment.record': 'Payment recorded',
+  'payment.take_back': 'Payment taken back',
   'past_post.remove': 'Past post of a creator removed',
 };

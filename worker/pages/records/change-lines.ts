@@ -9,6 +9,7 @@ import {
 } from '../../../shared/ui/format.ts';
 import { nameKpi } from '../../../shared/ui/present-kpis.ts';
 import type { AuditDetails } from '../../store/procedure/audit-trail.ts';
+import { describePaidFor } from '../payments/payment-words.ts';
 
 export type ChangeLine = { label: string; from: string; to: string };
 export type RecordContext = { locale: string; timeZone: string; currency: string };
@@ -17,6 +18,9 @@ const LABELS: Record<string, string> = {
   feeMinor: 'Fee',
   agreedFeeMinor: 'Fee in all',
   paidMinor: 'Paid so far',
+  amountMinor: 'Amount',
+  paidOn: 'Paid on',
+  paidFor: 'For',
   expensesMinor: 'Expenses',
   productCostMinor: 'Cost of the product',
   worthPer1000Minor: 'Worth of 1,000 results',
@@ -84,6 +88,7 @@ function toWords(name: string, value: unknown, context: RecordContext): string {
   if (isLocalDate(text)) return formatRecordDay(text, locale);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return formatRecordMoment(text, locale, timeZone);
   if (name === 'primaryKpi') return nameKpi(text);
+  if (name === 'paidFor') return describePaidFor(text) ?? text;
   return name === 'timeZone' ? toCity(text) : text.replaceAll('_', ' ');
 }
 

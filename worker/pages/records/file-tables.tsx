@@ -5,6 +5,7 @@ import { formatCount } from '../../../shared/ui/format.ts';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import { type Column, Table, type Row as TableRow } from '../../../shared/ui/page/table.tsx';
 import { nameKpi, nameSource } from '../../../shared/ui/present-kpis.ts';
+import { namePaidFor } from '../payments/payment-words.ts';
 import { type FileContext, nameMember, toMoney, toText, toTime } from './file-words.ts';
 
 type Row = Record<string, unknown>;
@@ -93,6 +94,41 @@ export function NumberTable({ tables: { observations = [] }, context }: PartProp
           },
         };
       })}
+    />
+  );
+}
+
+/** What was paid, payment by payment, also what was taken back. */
+export function PaymentTable({ tables: { payments = [], deliverables = [] }, context }: PartProps) {
+  const pieces = deliverables.map(({ id, name }) => ({ id: toText(id), name: toText(name) }));
+  return (
+    <Kept
+      title="Payments"
+      columns={[
+        { id: 'on', label: 'Paid on' },
+        { id: 'amount', label: 'Amount', isNumber: true },
+        { id: 'for', label: 'For' },
+        { id: 'reference', label: 'Reference' },
+        { id: 'by', label: 'Recorded' },
+        { id: 'back', label: 'Taken back' },
+      ]}
+      rows={payments.map((payment) => ({
+        id: toText(payment.id),
+        cells: {
+          on: toTime(payment.paid_on, context, 'day not known'),
+          amount: toMoney(payment.minor, context),
+          for: namePaidFor(toText(payment.paid_for), pieces),
+          reference: toText(payment.reference),
+          by:
+            payment.recorded_by === null
+              ? 'from the agreement, as it stood'
+              : `${nameMember(payment.recorded_by, context)}, ${toTime(payment.recorded_at, context)}`,
+          back:
+            payment.taken_back_at === null
+              ? 'no'
+              : `${nameMember(payment.taken_back_by, context)}, ${toTime(payment.taken_back_at, context)}`,
+        },
+      }))}
     />
   );
 }

@@ -56,6 +56,8 @@ const LABELS: Record<string, string> = {
   firstOn: 'First day',
   daysToPay: 'Days to pay',
   clawback: 'Prepaid, not delivered, comes back',
+  lateInterest: 'Interest on late pay',
+  graceDays: 'Days of grace',
   floorBps: 'Floor, share of the goal',
   minDaysLive: 'Days live before it counts',
   needsRemediation: 'Needs a remedy first',

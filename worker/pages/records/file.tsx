@@ -21,7 +21,7 @@ import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { AuditSection, TakenOut } from './file-audit.tsx';
 import { ContractVersions } from './file-contract.tsx';
-import { NumberTable, PieceTables, ProofTables, toGoals } from './file-tables.tsx';
+import { NumberTable, PaymentTable, PieceTables, ProofTables, toGoals } from './file-tables.tsx';
 import {
   describeValue,
   type FileContext,
@@ -73,6 +73,7 @@ export function FilePage({ session, collaborationId, records, names, isChainWhol
         <Notes rows={toAgreementRows(collaboration, tables, context)} />
       </Section>
       <PieceTables tables={tables} context={context} />
+      <PaymentTable tables={tables} context={context} />
       <ContractVersions versions={tables.contractVersions ?? []} context={context} />
       <Section title="Log" note={isChainWhole ? 'chain of hashes whole' : 'the chain of hashes is broken'}>
         <Timeline events={events.map((row) => toLogLine(row, context))} />

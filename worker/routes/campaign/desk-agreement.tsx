@@ -26,7 +26,6 @@ const text = () => z.optional(z.string());
 const agreementForm = once(() =>
   z.object({
     fee: text(),
-    paid: text(),
     target: text(),
     noticeEmail: text(),
     mayFallShort: text(),
@@ -96,7 +95,6 @@ async function showAgreement(
       values={
         state.values ?? {
           fee: typed(collaboration.feeMinor),
-          paid: typed(collaboration.paidMinor),
           target: target === undefined ? '' : String(target),
           noticeEmail: collaboration.noticeEmail ?? '',
         }

@@ -28,6 +28,7 @@ import { fieldsOf } from '../../pages/dossier/dossier.ts';
 import type { Place } from '../../pages/dossier/places.tsx';
 import { offerKpi } from '../../pages/dossier-forms/proposal-values.ts';
 import { DEFAULT_WINDOW_DAYS } from '../../pages/result-pay/pay-values.ts';
+import { recordedPaymentsOf } from '../../store/agreement/recorded-payments.ts';
 import { creatorLinksOf } from '../../store/creator-links.ts';
 import { eventsOf } from '../../store/events.ts';
 import { briefsOf } from '../../store/procedure/briefs.ts';
@@ -81,6 +82,7 @@ export async function readDossierWith<Also extends Asked>(
     brief: findBriefFor(answers.briefs ?? [], collaborationId) ?? null,
     results: answers.results ?? [],
     settlement: toFrozen(answers.settlement ?? null),
+    payments: answers.payments ?? [],
     links: answers.links ?? [],
     draftNotes: answers.draftNotes ?? new Map(),
     diagnosis: toDiagnosis(answers, standing),
@@ -91,9 +93,13 @@ export async function readDossierWith<Also extends Asked>(
     outcome,
     preview,
     newId: () => crypto.randomUUID(),
-    mayEdit: hasRole(role, 'marketer'),
+    mayEdit: mayEdit(c),
   };
   return { dossier, answers };
+}
+
+function mayEdit(c: AppContext): boolean {
+  return hasRole(c.var.session.role, 'marketer');
 }
 
 /** Everything beside the standing is one statement, whatever the place shows. */
@@ -117,6 +123,7 @@ function askFor(
     briefs: reads?.brief ? briefsOf(workspaceId, standing.campaignId) : null,
     results: reads?.results ? askForResults(c, standing, typed) : null,
     settlement: reads?.settlement ? askForSettlement(c, standing) : null,
+    payments: reads?.payments && mayEdit(c) ? recordedPaymentsOf(workspaceId, collaborationId) : null,
     draftNotes: reads?.drafts
       ? eventNotesOf(workspaceId, { collaborationId, seqs: draftNoteSeqs(standing.case) })
       : null,

@@ -23,7 +23,7 @@ export type AgreementRecord = {
 };
 
 /** One text that differs as soon as anything of the agreement does; ?1 is the workspace, ?2 the collaboration. */
-const SEEN = `(SELECT json_array(c.fee_minor, c.paid_minor, c.targets, c.notice_email,
+const SEEN = `(SELECT json_array(c.fee_minor, c.targets, c.notice_email,
     (SELECT json_group_array(json_array(d.id, d.name, d.network, d.format, d.due_on, d.fee_minor, d.stage, d.targets,
       d.twin_id, d.weight, d.weight_of))
       FROM (SELECT * FROM deliverables WHERE collaboration_id = c.id ORDER BY id) d),

@@ -2,6 +2,7 @@
 // beside them.
 import type { Quality, Source } from '../../../shared/kpi/observation.ts';
 import type { Band } from '../../../shared/score/assessment.ts';
+import { PAID_SUMS_AS_JSON } from '../agreement/recorded-payments.ts';
 import { postsOfEach, TWIN_COLUMNS } from '../agreement/twins.ts';
 import type { CampaignRow } from '../campaigns.ts';
 import type { CollaborationRow, ProfileRow } from '../collaborations.ts';
@@ -39,6 +40,7 @@ type PieceRow = DeliverableDbRow & {
 type FoundRow = CollaborationRow & {
   expenses_minor: number | null;
   expenses_approved_on: string | null;
+  payments: string | null;
   marketplace: string | null;
   booking: string | null;
   brief_n: number | null;
@@ -76,12 +78,13 @@ function askForAgreed(ask: Ask) {
     collaborations: ask<FoundRow>(
       [
         ...(['id', 'campaign_id', 'creator_id', 'fee_minor', 'paid_minor', 'targets'] as const),
-        ...(['expenses_minor', 'expenses_approved_on', 'marketplace', 'booking'] as const),
+        ...(['expenses_minor', 'expenses_approved_on', 'marketplace', 'booking', 'payments'] as const),
         ...(['notice_email', 'brief_n', 'display_name', 'is_demo', 'guard_rail', 'learnt'] as const),
         ...(['standing_changed', 'standing_body', 'known_band', 'sold'] as const),
       ],
       `SELECT c.*, (SELECT max(b.n) FROM briefs b WHERE b.workspace_id = ?1 AND b.campaign_id = c.campaign_id
           AND (b.for_ids IS NULL OR EXISTS (SELECT 1 FROM json_each(b.for_ids) f WHERE f.value = c.id))) AS brief_n,
+        ${PAID_SUMS_AS_JSON} AS payments,
         k.display_name, s.is_demo, s.guard_rail, s.learnt, t.changed AS standing_changed, t.body AS standing_body,
         t.known_band, a.body AS sold
       ${OF_EACH} collaborations c ON c.id = w.value AND c.workspace_id = ?1

@@ -71,6 +71,13 @@ const TABLES: Record<string, [columns: string, from: string]> = {
       AND (o.collaboration_id IS NULL OR o.collaboration_id = c.id)
     WHERE c.workspace_id = ?1 AND c.id = ?2 ORDER BY o.flagged_at, o.id LIMIT ${ROWS_MAX}`,
   ],
+  payments: [
+    `p.id, p.minor, p.paid_on, p.paid_for, p.reference, p.recorded_by, m.name AS by_name, p.recorded_at, p.taken_back_by,
+     t.name AS taken_back_name, p.taken_back_at`,
+    `FROM recorded_payments p LEFT JOIN members m ON m.workspace_id = ?1 AND m.id = p.recorded_by
+    LEFT JOIN members t ON t.workspace_id = ?1 AND t.id = p.taken_back_by
+    WHERE p.workspace_id = ?1 AND p.collaboration_id = ?2 ORDER BY p.recorded_at, p.id LIMIT ${ROWS_MAX}`,
+  ],
   attributedSales: ['body', `FROM attributed_sales WHERE ${OWN}`],
   // The whole log: its chain is verified on these rows.
   events: [

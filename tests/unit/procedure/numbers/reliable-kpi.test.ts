@@ -6,8 +6,8 @@ import {
   sumCounted,
 } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
 import { projectStanding } from '../../../../shared/procedure/project-standing.ts';
+import { judgeViews, pastOf, viewsCampaign } from '../../../property/score/unusual-campaign.ts';
 import { AT } from '../standing-inputs.ts';
-import { judgeViews, pastOf, viewsCampaign } from './unusual-campaign.ts';
 
 /** One post with twenty times the usual views, the others as usual. */
 const BOUGHT = [400_000, 15_000, 14_000];

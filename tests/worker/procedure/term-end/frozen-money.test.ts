@@ -1,7 +1,9 @@
 // The money of a term that ran out: frozen as of its midnight, whoever writes it down.
+
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { refreshStandings } from '../../../../worker/commands/refresh-standings.ts';
+import { setPaid } from '../../money/set-paid.ts';
 import { decide, getStanding, type World } from '../../world.ts';
 import { textOf } from '../forms.ts';
 import { caseOf, expectWhole, goTo, makeHouse, readAndSend, readPage } from '../house.ts';
@@ -74,10 +76,9 @@ test('the money of a term that ran out is frozen in the log as of its midnight, 
     env.DB.prepare(
       `UPDATE deliverables SET fee_minor = 999900, stage = 'approved' WHERE collaboration_id = ?1`,
     ).bind(world.mara),
-    env.DB.prepare('UPDATE collaborations SET paid_minor = 5, expenses_minor = 70000 WHERE id = ?1').bind(
-      world.mara,
-    ),
+    env.DB.prepare('UPDATE collaborations SET expenses_minor = 70000 WHERE id = ?1').bind(world.mara),
   ]);
+  await setPaid(world.workspaceId, world.mara, 5);
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara],
     now: '2027-05-04T09:00:00Z',
@@ -119,7 +120,7 @@ test('whoever acts before the cron freezes the same money in the batch of their 
 test('without a fact the money needs, the term ends all the same, nothing is frozen and the page says what is missing', async () => {
   const world = await makeHouse();
   await confirmTermEnd(world, until('2027-04-30'));
-  await env.DB.prepare('UPDATE collaborations SET paid_minor = NULL WHERE id = ?1').bind(world.mara).run();
+  await setPaid(world.workspaceId, world.mara, null);
   await refreshStandings(env.DB, world.workspaceId, {
     collaborationIds: [world.mara],
     now: '2027-03-02T15:00:00Z',

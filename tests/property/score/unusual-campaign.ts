@@ -1,10 +1,10 @@
 // A campaign scored on views whose counts can be varied: four posts of ten days ago, six past posts with views and clicks.
-import type { Metric } from '../../../../shared/kpi/observation.ts';
-import { agreedTotal } from '../../../../shared/procedure/numbers/assessment-input.ts';
-import { primarySeries } from '../../../../shared/procedure/numbers/primary-series.ts';
-import { assessReliably, type Reliable } from '../../../../shared/procedure/numbers/reliable-kpi.ts';
-import type { StandingInputs, Targets } from '../../../../shared/procedure/project-standing.ts';
-import { AT, inputsWith, piece, reading } from '../standing-inputs.ts';
+import type { Metric } from '../../../shared/kpi/observation.ts';
+import { agreedTotal } from '../../../shared/procedure/numbers/assessment-input.ts';
+import { primarySeries } from '../../../shared/procedure/numbers/primary-series.ts';
+import { assessReliably, type Reliable } from '../../../shared/procedure/numbers/reliable-kpi.ts';
+import type { StandingInputs, Targets } from '../../../shared/procedure/project-standing.ts';
+import { AT, inputsWith, piece, reading } from '../../unit/procedure/standing-inputs.ts';
 
 const PIECES = ['one', 'two', 'three'];
 /** Views of the past posts; each brought 2 clicks and 5 likes per 100. */

@@ -1,0 +1,40 @@
+// Interest on what was, or is, paid late, sum by sum: of the parts that were paid by their days, of what is open until a day.
+import { sumMinor } from '../../contract/money/rounding.ts';
+import type { LateInterestClause, LocalDate } from '../../contract/terms.ts';
+import { lateInterestMinor } from './late-interest.ts';
+import { type Due, INTEREST_PAID, lateDays, type PaidSum } from './paid-sums.ts';
+
+/** What of a sum's pay is interest by a day; none runs on interest. */
+export function interestOf(due: Due, clause: LateInterestClause, until: LocalDate): number {
+  if (due.what === 'interest') return 0;
+  const most = lateDays(due.on, until);
+  const paid = due.paid.map((part) => ({ minor: part.minor, lateDays: Math.min(part.lateDays, most) }));
+  return lateInterestMinor([...paid, { minor: due.openMinor, lateDays: most }], clause);
+}
+
+/** The lines of a settlement: one for each sum on which interest has run up. */
+export function interestLines(
+  dues: readonly Due[],
+  clause: LateInterestClause,
+  until: LocalDate,
+): { id: string; amountMinor: number }[] {
+  return dues
+    .map((due) => ({ id: due.id, amountMinor: interestOf(due, clause, until) }))
+    .filter(({ amountMinor }) => amountMinor > 0);
+}
+
+/** What was paid beside interest: interest pays no sum, and no sum's lateness is mended by it. */
+export function withoutInterestPaid({
+  paidMinor,
+  payments = [],
+}: {
+  paidMinor: number;
+  payments?: readonly PaidSum[] | undefined;
+}): { paidMinor: number; payments: PaidSum[] } {
+  const interest = payments.filter(({ paidFor }) => paidFor === INTEREST_PAID);
+  const interestMinor = sumMinor(interest.map(({ minor }) => minor));
+  return {
+    paidMinor: Math.max(0, paidMinor - interestMinor),
+    payments: payments.filter(({ paidFor }) => paidFor !== INTEREST_PAID),
+  };
+}

@@ -102,9 +102,7 @@ const step: fc.Arbitrary<TimedStep> = fc
 const contracts = fc
   .constantFrom<OnTimeout>('resume', 'terminate', 'creator_may_terminate', 'brand_may_terminate')
   .chain((onTimeout) =>
-    fc
-      .tuple(fc.integer({ min: 1, max: 20 }), fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }))
-      .map(([maxCumulativeDays, daysToGoOn]) => pauseTerms(onTimeout, maxCumulativeDays, daysToGoOn)),
+    fc.integer({ min: 1, max: 20 }).map((maxCumulativeDays) => pauseTerms(onTimeout, maxCumulativeDays)),
   );
 const start = fc
   .constantFrom('active', 'contracted', 'at_risk', 'coaching', 'draft')
@@ -128,16 +126,15 @@ const END_TERMS: Partial<Terms> = {
   withholding: { answerDays: 10 },
 };
 
-function pauseTerms(
-  onTimeout: OnTimeout,
-  maxCumulativeDays: number,
-  daysToGoOn: number | undefined,
-): ContractVersion[] {
+function pauseTerms(onTimeout: OnTimeout, maxCumulativeDays: number): ContractVersion[] {
   const notice = { n: 2, unit: 'businessDays' } as const;
   const clause = {
     by: ['brand' as const, 'creator' as const],
     notice,
-    ...(daysToGoOn === undefined ? {} : { resumeNotice: { n: daysToGoOn, unit: 'calendarDays' as const } }),
+    // Every third clause asks for days before work goes on, fewer or more than its limit leaves; one of them for none.
+    ...(maxCumulativeDays % 3 === 0
+      ? { resumeNotice: { n: (maxCumulativeDays * 4) % 13, unit: 'calendarDays' as const } }
+      : {}),
     maxCumulativeDays,
     maxCount: 4,
     emergencyTriggers: ['recall'],

@@ -97,9 +97,9 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
         [
           field('pause-n', 'Notice', { type: 'number' }),
           list('pause-unit', 'counted in', UNITS),
-          list('pause-by', 'Who may', PARTIES),
-          field('pause-resume-n', 'Notice to go on', { type: 'number', hint: 'empty: none, at once' }),
+          field('pause-resume-n', 'Notice to go on', { type: 'number', hint: 'empty: none' }),
           list('pause-resume-unit', 'counted in', UNITS),
+          list('pause-by', 'Who may', PARTIES),
           field('pause-days', 'Days of pause at most', {
             type: 'number',
             hint: 'together; empty: no limit',

@@ -6,7 +6,7 @@ import type { ConnectionState, Settings } from '../messages.ts';
 import { useFresh } from '../use-fresh.ts';
 import { Connect, Connection } from './connection-part.tsx';
 import { Appearance, Networks } from './settings-parts.tsx';
-import { Reading, Stored } from './stored-part.tsx';
+import { StillReading, Stored } from './stored-part.tsx';
 
 export type OptionsData = {
   connection: ConnectionState;
@@ -36,7 +36,7 @@ export function Options() {
         )}
         <Networks networks={data.settings.networks} onChange={(networks) => void write({ networks })} />
         <Appearance settings={data.settings} onChange={(change) => void write(change)} />
-        <Reading />
+        <StillReading />
         <Stored summary={data.summary} isConnected={isConnected} onChanged={again} />
       </main>
     </div>

@@ -10,7 +10,7 @@ const READ_AND_SENT: [string, string][] = [
 ];
 
 /** The whole account of what is read and sent; the same list stands in the privacy notes. */
-export function Reading() {
+export function StillReading() {
   return (
     <section class="options-part">
       <h2>What is read and sent</h2>

@@ -1,6 +1,6 @@
 // The delivery line: lateness stands beside the pace and never enters it (SCORING.md §2, cases).
 import type { Assessment, AssessmentInput, EvidenceStep } from './assessment.ts';
-import type { Interval } from './expectation.ts';
+import type { DayInterval } from './expectation.ts';
 import { toIntervals } from './expectation.ts';
 import { clamp } from './rounding.ts';
 
@@ -19,7 +19,7 @@ export const DELIVERY_CONTRACT_DAYS = 7;
 export function trackDelivery(
   input: AssessmentInput,
   publishedIds: ReadonlySet<string>,
-  paused: readonly Interval[],
+  paused: readonly DayInterval[],
 ): Delivery {
   const today = input.calendar?.today ?? Math.ceil(input.day) - 1;
   // Days move by days: an hour of a pause is no part of a due day (the same rule as on every screen).
@@ -67,7 +67,7 @@ export function isDeliveryFailing({
 /** Whole days after the moved due day, paused days not counted; 0 = in time. */
 export function lateDaysOf(
   dueDay: number,
-  paused: readonly Interval[],
+  paused: readonly DayInterval[],
   { today, day }: { today: number; day: number },
 ): number {
   const shifted = shiftedDueDay(dueDay, paused, day);
@@ -75,7 +75,7 @@ export function lateDaysOf(
 }
 
 /** A due day moved by the pauses that began on or before it. */
-export function shiftedDueDay(dueDay: number, paused: readonly Interval[], day: number): number {
+export function shiftedDueDay(dueDay: number, paused: readonly DayInterval[], day: number): number {
   let shifted = dueDay;
   for (const [from, to] of paused) {
     if (from > shifted || from >= day) break;
@@ -84,7 +84,7 @@ export function shiftedDueDay(dueDay: number, paused: readonly Interval[], day: 
   return shifted;
 }
 
-function pausedBetween(paused: readonly Interval[], from: number, to: number): number {
+function pausedBetween(paused: readonly DayInterval[], from: number, to: number): number {
   return paused.reduce(
     (sum, [start, end]) => sum + clamp(Math.min(end, to) - Math.max(start, from), 0, Infinity),
     0,

@@ -1,13 +1,13 @@
 // The posts of a collaboration, cleaned and compared with what was expected of each.
 import type { AssessmentInput, PostPart } from './assessment.ts';
-import type { Interval, Look } from './expectation.ts';
+import type { DayInterval, Look } from './expectation.ts';
 import { expectedShare } from './expectation.ts';
 import type { Cohort, GrowthCurve } from './growth.ts';
 import { growthShare } from './growth.ts';
 import type { Pace } from './pace.ts';
 import type { PostRatio } from './post-ratio.ts';
 import { postRatio } from './post-ratio.ts';
-import type { CleanSeries, Reading } from './snapshots.ts';
+import type { CleanSeries, DayCount } from './snapshots.ts';
 import { cleanSeries, readingsUntil } from './snapshots.ts';
 
 /** A published post with its usable readings and the part of the target it carries (0 = nobody ordered it). */
@@ -22,7 +22,7 @@ export type LivePost = {
 export type PostEvidence = {
   post: LivePost;
   ageDays: number;
-  latest: Reading;
+  latest: DayCount;
   share: number;
   expected: number;
   ratio: PostRatio | null;
@@ -96,7 +96,7 @@ function isBefore(post: Counted, known: Counted): boolean {
 /** Compares every live post that has a reading by `day` with its expectation. */
 export function weighPosts(
   posts: readonly LivePost[],
-  options: { day: number; cohort: Cohort; outages: readonly Interval[]; weekdayOfDay0: number },
+  options: { day: number; cohort: Cohort; outages: readonly DayInterval[]; weekdayOfDay0: number },
 ): PostEvidence[] {
   const evidence: PostEvidence[] = [];
   for (const post of posts) {
@@ -109,8 +109,8 @@ export function weighPosts(
 
 function weigh(
   post: LivePost,
-  latest: Reading,
-  options: { cohort: Cohort; outages: readonly Interval[]; weekdayOfDay0: number },
+  latest: DayCount,
+  options: { cohort: Cohort; outages: readonly DayInterval[]; weekdayOfDay0: number },
 ): PostEvidence {
   const look: Look = {
     postedDay: post.postedDay,

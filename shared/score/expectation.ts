@@ -2,10 +2,10 @@ import type { Cohort } from './growth.ts';
 import { growthShare } from './growth.ts';
 
 /** Half-open interval of days [from, to). */
-export type Interval = readonly [number, number];
+export type DayInterval = readonly [number, number];
 
 /** Where and when a post is looked at; days since flight start. */
-export type Look = { postedDay: number; day: number; weekdayOfDay0: number; outages: readonly Interval[] };
+export type Look = { postedDay: number; day: number; weekdayOfDay0: number; outages: readonly DayInterval[] };
 
 /** What a post is expected to show: as a share of its eventual count, and how that is spread over its days. */
 export type ExpectedShare = {
@@ -59,7 +59,7 @@ function weekdayAt(weekdayOfDay0: number, day: number): number {
 }
 
 /** Share of [from, to) that lies outside all of the intervals, 0–1; intervals may overlap. */
-export function measuredShare(outages: readonly Interval[], from: number, to: number): number {
+export function measuredShare(outages: readonly DayInterval[], from: number, to: number): number {
   if (outages.length === 0 || !(to > from)) return 1;
   let covered = 0;
   let reached = from;
@@ -75,7 +75,7 @@ export function measuredShare(outages: readonly Interval[], from: number, to: nu
 }
 
 /** Sorts and merges intervals and drops the empty and impossible ones, as `measuredShare` needs them. */
-export function toIntervals(raw: readonly (readonly [number, number])[]): Interval[] {
+export function toIntervals(raw: readonly (readonly [number, number])[]): DayInterval[] {
   const merged: [number, number][] = [];
   for (const [from, to] of raw.filter((interval) => interval[1] > interval[0]).sort((a, b) => a[0] - b[0])) {
     const last = merged[merged.length - 1];

@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.ts';
 import { trackDelivery } from './delivery.ts';
 import type { LivePost, PostEvidence } from './evidence.ts';
 import { livePosts, targetShares, usualShares, weighPosts } from './evidence.ts';
-import type { Interval } from './expectation.ts';
+import type { DayInterval } from './expectation.ts';
 import { toIntervals } from './expectation.ts';
 import type { Cohort } from './growth.ts';
 import { getCohort } from './growth.ts';
@@ -28,10 +28,10 @@ export type Setting = {
   hasTarget: boolean;
   cohort: Cohort;
   nodes: SpreadNode[];
-  outages: Interval[];
+  outages: DayInterval[];
   /** Of these, the days that a person flagged since the first post, and those that stood still unflagged. */
-  flagged: Interval[];
-  silent: Interval[];
+  flagged: DayInterval[];
+  silent: DayInterval[];
   /** Day of the last trustworthy reading when all counting has stopped; null otherwise. */
   frozenAt: number | null;
   posts: LivePost[];
@@ -72,9 +72,9 @@ export function judge(raw: AssessmentInput): JudgedSetting {
 }
 
 /** Nothing is expected before the first post, so no day of before is left out. */
-function sincePosted(intervals: readonly Interval[], posts: readonly LivePost[]): Interval[] {
+function sincePosted(intervals: readonly DayInterval[], posts: readonly LivePost[]): DayInterval[] {
   const first = Math.min(...posts.map(({ postedDay }) => postedDay));
-  return intervals.flatMap(([from, to]): Interval[] => (to > first ? [[Math.max(from, first), to]] : []));
+  return intervals.flatMap(([from, to]): DayInterval[] => (to > first ? [[Math.max(from, first), to]] : []));
 }
 
 /** The input with impossible past counts left out and absurd ones limited, so that sums stay finite. */

@@ -1,10 +1,10 @@
-import type { Interval } from './expectation.ts';
+import type { DayInterval } from './expectation.ts';
 import type { GrowthCurve } from './growth.ts';
 import { growthShare } from './growth.ts';
-import type { Reading } from './snapshots.ts';
+import type { DayCount } from './snapshots.ts';
 
 /** What is needed of a post to see that counting stopped. */
-export type CountedPost = { postedDay: number; target: number; readings: readonly Reading[] };
+export type CountedPost = { postedDay: number; target: number; readings: readonly DayCount[] };
 
 /** More events than this must have been due while every post stood still (SCORING.md §2, cases). */
 const MISSED_EVENTS_MIN = 5;
@@ -17,13 +17,13 @@ const MISSED_EVENTS_MIN = 5;
 export function findSilentOutages(
   posts: readonly CountedPost[],
   curve: GrowthCurve,
-  flagged: readonly Interval[],
-): Interval[] {
+  flagged: readonly DayInterval[],
+): DayInterval[] {
   const growth = growthByDay(posts);
   const days = [...growth.keys()].sort((a, b) => a - b);
   const level = levelOf(posts, curve);
   const first = Math.min(...posts.map(({ postedDay }) => postedDay));
-  const found: Interval[] = [];
+  const found: DayInterval[] = [];
   let from = first;
   for (let i = 0; i < days.length; i += 1) {
     const day = days[i] ?? from;
@@ -41,8 +41,8 @@ export function findSilentOutages(
 }
 
 /** What lies in none of the intervals, which are in order: who flags part of a stretch has not said that the rest is in order. */
-function outside([from, to]: Interval, intervals: readonly Interval[]): Interval[] {
-  const parts: Interval[] = [];
+function outside([from, to]: DayInterval, intervals: readonly DayInterval[]): DayInterval[] {
+  const parts: DayInterval[] = [];
   let reached = from;
   for (const [start, end] of intervals) {
     if (end <= reached || start >= to) continue;
@@ -79,7 +79,7 @@ function levelOf(posts: readonly CountedPost[], curve: GrowthCurve): number {
   return actual > 0 && expected > 0 ? Math.min(1, actual / expected) : 1;
 }
 
-function eventsDue(posts: readonly CountedPost[], curve: GrowthCurve, [from, to]: Interval): number {
+function eventsDue(posts: readonly CountedPost[], curve: GrowthCurve, [from, to]: DayInterval): number {
   let due = 0;
   for (const { postedDay, target } of posts) {
     due += target * (growthShare(curve, to - postedDay) - growthShare(curve, from - postedDay));

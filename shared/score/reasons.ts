@@ -1,7 +1,7 @@
 // Why the score is what it is, as codes with the numbers a sentence needs. Order: by contribution, then notes.
 import type { AssessmentStatus, PostPart, Reason } from './assessment.ts';
 import type { Delivery } from './delivery.ts';
-import type { Interval } from './expectation.ts';
+import type { DayInterval } from './expectation.ts';
 import type { UnusualPost } from './unusual.ts';
 
 /** One post's pull on the score: share of the evidence × ln ratio; negative pulls down. */
@@ -38,8 +38,8 @@ export type NoteFacts = {
   untilDay: number;
   frozenAt: number | null;
   /** Days that nothing is expected of: those a person flagged, and those that stood still unflagged. */
-  flagged: readonly Interval[];
-  silent: readonly Interval[];
+  flagged: readonly DayInterval[];
+  silent: readonly DayInterval[];
   corrections: number;
   refusedFuture: number;
   actual: number;
@@ -78,7 +78,7 @@ export function noteReasons(facts: NoteFacts): Reason[] {
   return candidates.filter((candidate) => candidate !== false);
 }
 
-function lengthOf(intervals: readonly Interval[]): number {
+function lengthOf(intervals: readonly DayInterval[]): number {
   return intervals.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 

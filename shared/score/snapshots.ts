@@ -1,10 +1,10 @@
 import type { Snapshot } from './assessment.ts';
 
 /** A usable count at a day. */
-export type Reading = { day: number; value: number };
+export type DayCount = { day: number; value: number };
 
 /** What is left of a post's snapshots after the refusals, and how many were refused. */
-export type CleanSeries = { readings: Reading[]; refusedFuture: number; corrections: number };
+export type CleanSeries = { readings: DayCount[]; refusedFuture: number; corrections: number };
 
 /** Counts above this are kept at it: the largest exact integer. */
 export const COUNT_MAX = Number.MAX_SAFE_INTEGER;
@@ -14,7 +14,7 @@ export const COUNT_MAX = Number.MAX_SAFE_INTEGER;
  * or before the post. A falling counter is a correction: the later value stands (SCORING.md §2, cases).
  */
 export function cleanSeries(snapshots: readonly Snapshot[], postedDay: number, day: number): CleanSeries {
-  const usable: Reading[] = [];
+  const usable: DayCount[] = [];
   let refusedFuture = 0;
   let isSorted = true;
   for (const { day: at, value } of snapshots) {
@@ -31,12 +31,12 @@ export function cleanSeries(snapshots: readonly Snapshot[], postedDay: number, d
   return { readings, refusedFuture, corrections: countFalls(readings) };
 }
 
-function dropRepeated(usable: Reading[]): Reading[] {
+function dropRepeated(usable: DayCount[]): DayCount[] {
   usable.sort((a, b) => a.day - b.day || b.value - a.value);
   return usable.filter((reading, index) => index === 0 || usable[index - 1]?.day !== reading.day);
 }
 
-function countFalls(readings: readonly Reading[]): number {
+function countFalls(readings: readonly DayCount[]): number {
   let falls = 0;
   for (let i = 1; i < readings.length; i += 1) {
     if ((readings[i]?.value ?? 0) < (readings[i - 1]?.value ?? 0)) falls += 1;
@@ -45,7 +45,7 @@ function countFalls(readings: readonly Reading[]): number {
 }
 
 /** The readings up to and including a day. */
-export function readingsUntil(readings: readonly Reading[], day: number): readonly Reading[] {
+export function readingsUntil(readings: readonly DayCount[], day: number): readonly DayCount[] {
   let end = readings.length;
   while (end > 0 && (readings[end - 1]?.day ?? 0) > day) end -= 1;
   return end === readings.length ? readings : readings.slice(0, end);

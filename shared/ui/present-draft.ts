@@ -3,7 +3,7 @@
 import { contractSideOf } from '../procedure/decide/stop-scopes.ts';
 import type { Role, StopScope } from '../procedure/events.ts';
 import type { Standing } from '../procedure/standing.ts';
-import { nameReason } from './exits/told-reasons.ts';
+import { nameToldReason } from './exits/told-reasons.ts';
 import { formatAge, formatChosenDay, formatMoment } from './format.ts';
 import { presentCostUntil } from './popup/present-pause-cost.ts';
 import { toHandle } from './present-card.ts';
@@ -71,7 +71,7 @@ export function presentDraft(draft: DraftInput, standings: Standing[], context: 
       value:
         request.reviewOn === null ? 'no date set' : formatChosenDay(request.reviewOn, locale, context.now),
     });
-    rows.push({ name: 'Reason told', value: nameReason(request.reason) });
+    rows.push({ name: 'Reason told', value: nameToldReason(request.reason) });
     rows.push(...costRows(request, standing, context));
   }
   if (request.kind === 'stay_paused')

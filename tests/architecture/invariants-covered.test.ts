@@ -13,7 +13,7 @@ const SHOWN_BY: Record<number, [path: string, words: string][]> = {
   ],
   2: [
     [`${PROPERTY}/procedure/procedure.test.ts`, '(no. 2)'],
-    [`${PROPERTY}/procedure/exit.test.ts`, '(no. 2)'],
+    [`${PROPERTY}/procedure/creator-acts.test.ts`, '(no. 2)'],
     [`${WORKER}/isolation.test.ts`, 'no page tells anything of another team'],
     [
       `${WORKER}/routes/own-and-foreign.test.ts`,

@@ -43,7 +43,7 @@ export type ImportDraft = {
 /** A file that waits until a person has said what its columns become. */
 export type Unread = { file: File; table: Table; mapping: ColumnMapping; isGuessed: boolean };
 
-export type Reading = { kind: 'draft'; draft: ImportDraft } | { kind: 'columns'; unread: Unread };
+export type DraftReading = { kind: 'draft'; draft: ImportDraft } | { kind: 'columns'; unread: Unread };
 
 /** What a person has said of the file so far: answers, when the export was made, what the columns become, whose past posts are in it. */
 export type ReadingChoices = {
@@ -60,7 +60,7 @@ export async function readFile(
   file: File,
   setup: ImportSetup,
   chosen: ReadingChoices,
-): Promise<Result<Reading, string>> {
+): Promise<Result<DraftReading, string>> {
   // The browser lets go of a file that was changed since it was chosen.
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null)

@@ -13,7 +13,7 @@ import { Notes, Section } from '../../shared/ui/page/section.tsx';
 import type { ImportDraft, Taking } from './import-draft.ts';
 import type { ImportSetup } from './import-flow.tsx';
 import { PastPosts } from './import-past-posts.tsx';
-import { CapturedAt, Question } from './import-questions.tsx';
+import { CapturedAt, FileQuestion } from './import-questions.tsx';
 import { ImportTable } from './import-table.tsx';
 
 type Props = {
@@ -70,7 +70,7 @@ export function ImportPreview(props: Props) {
         </Notice>
       )}
       {draft.parsed.questions.map((question) => (
-        <Question
+        <FileQuestion
           key={`${question.kind} ${question.column}`}
           question={question}
           locale={locale}

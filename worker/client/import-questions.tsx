@@ -9,7 +9,7 @@ import type { ImportDraft } from './import-draft.ts';
 /** In which 29 February is a day. */
 const ANY_LEAP_YEAR = 2024;
 
-export function Question({
+export function FileQuestion({
   question,
   locale,
   onAnswer,

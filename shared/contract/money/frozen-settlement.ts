@@ -96,7 +96,7 @@ export function readFrozenSettlement(body: string): FrozenSettlement {
  * What of it is pay for work that was not finished: the one sum of a flat kill fee, or the shares of unfinished pieces where it
  * is counted by stage, by days or as a share. Null where a line is not known.
  */
-export function killFeeOf({ lines }: Pick<FrozenSettlement, 'lines'>): number | null {
+export function settledKillFeeOf({ lines }: Pick<FrozenSettlement, 'lines'>): number | null {
   const unfinished = lines.filter(
     ({ kind, stage }) =>
       kind === 'kill_fee' ||

@@ -33,9 +33,9 @@ export type SeenAlertKind =
   | OwnBreachKind;
 /** The creator's own right of the pause clause, used on their page. */
 type CreatorPauseKind = 'creator_pauses' | 'creator_goes_on';
-/** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
 /** The creator gave notice of a breach of ours, or answered that it is put right. */
 type OwnBreachKind = 'own_breach' | 'cure_answered';
+/** Clocks of the contract that have acted by themselves are named as the events they leave behind. */
 export type AlertKind = NumberAlertKind | SeenAlertKind | ClockKind | TermEndKind | TimerKind;
 
 export type Alert = {

@@ -15,7 +15,7 @@ import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { DecisionRule } from './answer.ts';
 import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
-import { limitFrom, noticeChannel } from './notice-forecast.ts';
+import { limitFrom, noticeChannelOrMail } from './notice-forecast.ts';
 import { refuseBlockers } from './quick-pause.ts';
 
 /** Trigger of an emergency pause that the creator asked for on their page: no clause has to list it (DOMAIN.md §4.7). */
@@ -82,7 +82,7 @@ function letterOfStop(
   return {
     noticeId,
     party: 'brand',
-    channel: noticeChannel(version) ?? 'email',
+    channel: noticeChannelOrMail(version),
     address: facts.contractAddress ?? null,
     holdUntil: now,
     effectiveAt: from,

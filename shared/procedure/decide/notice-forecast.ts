@@ -17,6 +17,11 @@ export function noticeChannel(version: ContractVersion): Channel | null {
   return (Object.keys(channels)[0] as Channel | undefined) ?? null;
 }
 
+/** The same, and e-mail where no contract names a channel: the rules of the contract then say what is missing. */
+export function noticeChannelOrMail(version: ContractVersion | undefined): Channel {
+  return (version && noticeChannel(version)) ?? 'email';
+}
+
 /**
  * When a pause notice is received and takes effect, and when the clause's days run out. Nulls while receipt is not known;
  * receipt is by the other side's calendar, the period by the governing zone (DOMAIN.md §3.3 rules 2, 3 and 9).

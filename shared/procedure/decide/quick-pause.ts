@@ -20,7 +20,7 @@ import { findTransition } from '../machine.ts';
 import { usedPauseCount, usedPauseDays } from '../numbers/paused-days.ts';
 import type { Answer } from './answer.ts';
 import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
-import { noticeChannel, pauseClock } from './notice-forecast.ts';
+import { noticeChannelOrMail, pauseClock } from './notice-forecast.ts';
 import { contractSideOf, ownSideOf } from './stop-scopes.ts';
 
 type PauseCommand = Extract<Command, { kind: 'pause' }>;
@@ -54,7 +54,7 @@ export function pauseDecision(state: CaseState, context: CommandContext): PauseD
     consultation: state.consultation,
     reviewedVersion: state.reviewedVersion,
     approvedBy: actor.role,
-    channel: (version && noticeChannel(version)) ?? 'email',
+    channel: noticeChannelOrMail(version),
     usedDays: usedPauseDays(state, now, tz),
     usedCount: usedPauseCount(state, now),
   };

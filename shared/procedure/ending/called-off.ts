@@ -1,5 +1,6 @@
-// Which pieces an end calls off: those that were not due while their work still stood, also while its notice runs. Our own end without a cause asks for
-// no work from its receipt on (its letter stops it, its money pays for the rest by stage); every other end from its day.
+// Which pieces an end calls off: those that were not due while their work still stood, also while its notice runs. Our own end
+// without a cause asks for no work from its receipt on (its letter stops it, its money pays for the rest by stage); every other
+// end from its day.
 import { stopsWork } from '../../contract/facts/end-routes.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { localDateOf } from '../../contract/zone.ts';

@@ -9,7 +9,7 @@ import type { Command, CommandContext } from '../commands.ts';
 import type { Answer, DecisionRule } from '../decide/answer.ts';
 import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import { noticeChannel } from '../decide/notice-forecast.ts';
+import { noticeChannel, noticeChannelOrMail } from '../decide/notice-forecast.ts';
 import type { Cure } from '../exits/records.ts';
 import { findCure } from '../folding/cures.ts';
 import { breachClock } from '../sent.ts';
@@ -23,7 +23,7 @@ type Answered = Extract<Command, { kind: 'answer_cure' | 'log_cure_answer' }>;
 /** Decides the creator's `give_breach_notice`: given on their page, it counts by the rule of the contract's first channel. */
 export const decideGiveBreachNotice: DecisionRule<'give_breach_notice'> = (state, command, context) => {
   const version = findVersionInForce(context.contracts, context.now);
-  const channel = (version && noticeChannel(version)) ?? 'email';
+  const channel = noticeChannelOrMail(version);
   return notice(state, command, { context, at: context.now, channel });
 };
 

@@ -10,7 +10,7 @@ import type { Command, CommandContext } from '../commands.ts';
 import type { Answer, DecisionRule } from '../decide/answer.ts';
 import { event, hasRole, invalid, needsRole, noteOf, notPossible } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import { noticeChannel } from '../decide/notice-forecast.ts';
+import { noticeChannelOrMail } from '../decide/notice-forecast.ts';
 import { endsByItself, isWithdrawable } from '../folding/notices.ts';
 import type { EventDataOf } from '../log/event-data.ts';
 import { findTransition } from '../machine.ts';
@@ -33,6 +33,7 @@ type Known = Pick<CommandContext, 'now' | 'contracts'>;
 
 /** Blockers that stay even when the brand accepts an end the creator has no right to alone. */
 const NEVER_ACCEPTED = ['ALREADY_OVER', 'ALREADY_ENDING', 'CONTRACT_NOT_IN_FORCE'];
+
 /** Decides `log_creator_end`: the creator gave notice elsewhere; a manager may accept one without a right. */
 export const decideLogCreatorEnd: DecisionRule<'log_creator_end'> = (state, command, context) => {
   const { route, sentAt, trigger = null, since = null, isAccepted = false } = command;
@@ -115,7 +116,7 @@ function givenBy(state: CaseState, command: EndCommand, { now, contracts }: Know
     return { route, trigger, since, at: normalInstant(sentAt), channel };
   }
   const version = findVersionInForce(contracts, now);
-  const channel: string = (version && noticeChannel(version)) ?? 'email';
+  const channel = noticeChannelOrMail(version);
   const given = { route: 'convenience', trigger: null, since: null, at: now, channel } as const;
   const { trigger } = command;
   if (trigger !== undefined) return { ...given, route: 'cause', trigger };

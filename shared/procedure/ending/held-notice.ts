@@ -6,7 +6,7 @@ import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import { invalid } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
-import { noticeChannel } from '../decide/notice-forecast.ts';
+import { noticeChannelOrMail } from '../decide/notice-forecast.ts';
 import type { HeldLetterField } from '../log/event-data.ts';
 import type { EventFields } from '../log/event-fields.ts';
 import { holdEnd } from './notice-hold.ts';
@@ -54,7 +54,7 @@ export function heldByContract<C extends NoticeClock>(
   const holdUntil = holdEnd(now, holdMinutes);
   const version = findVersionInForce(contracts, holdUntil);
   if (version === undefined) throw new Error('No contract in force although a notice was allowed');
-  const sent = { at: holdUntil, channel: noticeChannel(version) ?? 'email', party: 'brand' } as const;
+  const sent = { at: holdUntil, channel: noticeChannelOrMail(version), party: 'brand' } as const;
   const { party, channel } = sent;
   return { noticeId, party, channel, holdUntil, version: version.n, ...clock(version, sent) };
 }

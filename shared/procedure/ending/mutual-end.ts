@@ -9,7 +9,7 @@ import type { CaseState } from '../case.ts';
 import type { CommandContext } from '../commands.ts';
 import type { Answer, DecisionRule } from '../decide/answer.ts';
 import { event, invalid, noteOf, notPossible } from '../decide/answer.ts';
-import { noticeChannel } from '../decide/notice-forecast.ts';
+import { noticeChannelOrMail } from '../decide/notice-forecast.ts';
 import type { MutualOffer } from '../exits/records.ts';
 import { effectOf } from '../folding/notices.ts';
 import type { EventDataOf, SecondPersonField } from '../log/event-data.ts';
@@ -102,7 +102,7 @@ function agreement(
     on: offer.on,
     route: 'mutual',
     category: 'mutual',
-    channel: noticeChannel(version) ?? 'email',
+    channel: noticeChannelOrMail(version),
     address: context.facts.contractAddress ?? null,
     isConfirmed: true,
     answersSeq: offer.seq,
@@ -157,7 +157,7 @@ function refuseByContract(
     party: 'brand',
     approvedBy: 'manager',
     // Nothing is sent: both sign on the page, so the contract's own channel stands for it.
-    ...{ channel: (version && noticeChannel(version)) ?? 'email', ...ask },
+    ...{ channel: noticeChannelOrMail(version), ...ask },
   };
   const decision = endDecision(state, context, asked);
   const ignore = asked.isSignedByBoth ? [] : ['NOT_SIGNED_BY_BOTH'];

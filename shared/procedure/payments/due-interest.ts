@@ -23,6 +23,11 @@ export function interestLines(
     .filter(({ amountMinor }) => amountMinor > 0);
 }
 
+/** What was paid as interest, by the payments that say so. */
+export function interestPaid(payments: readonly PaidSum[]): number {
+  return sumMinor(payments.filter(({ paidFor }) => paidFor === INTEREST_PAID).map(({ minor }) => minor));
+}
+
 /** What was paid beside interest: interest pays no sum, and no sum's lateness is mended by it. */
 export function withoutInterestPaid({
   paidMinor,
@@ -31,10 +36,8 @@ export function withoutInterestPaid({
   paidMinor: number;
   payments?: readonly PaidSum[] | undefined;
 }): { paidMinor: number; payments: PaidSum[] } {
-  const interest = payments.filter(({ paidFor }) => paidFor === INTEREST_PAID);
-  const interestMinor = sumMinor(interest.map(({ minor }) => minor));
   return {
-    paidMinor: Math.max(0, paidMinor - interestMinor),
+    paidMinor: Math.max(0, paidMinor - interestPaid(payments)),
     payments: payments.filter(({ paidFor }) => paidFor !== INTEREST_PAID),
   };
 }

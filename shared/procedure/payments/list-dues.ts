@@ -8,7 +8,7 @@ import { localDateOf } from '../../contract/zone.ts';
 import { endDues } from '../exits/exit-settlement.ts';
 import { stayDues } from '../exits/stay-money.ts';
 import type { Standing } from '../standing.ts';
-import { interestOf } from './due-interest.ts';
+import { interestOf, interestPaid } from './due-interest.ts';
 import type { ApprovedExpenses } from './list-payments.ts';
 import { type Due, INTEREST_PAID, paymentForSum } from './paid-sums.ts';
 
@@ -36,11 +36,7 @@ export function openInterest(standing: Standing, asked: Asked): OpenInterest | n
   const until = (due: Due) => interestOf(due, clause, today);
   const [lines, owed] = [dues.filter(isInterest), dues.filter((due) => !isInterest(due))];
   const frozenMinor = sumMinor(lines.map(({ minor }) => minor));
-  const paidMinor = sumMinor(
-    (standing.money?.payments ?? [])
-      .filter(({ paidFor }) => paidFor === INTEREST_PAID)
-      .map(({ minor }) => minor),
-  );
+  const paidMinor = interestPaid(standing.money?.payments ?? []);
   const sinceEndMinor = Math.max(0, sumMinor(owed.map(until)) - Math.max(frozenMinor, paidMinor));
   return { openMinor: sumMinor(lines.map(({ openMinor }) => openMinor)) + sinceEndMinor, sinceEndMinor };
 }

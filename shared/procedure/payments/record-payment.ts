@@ -20,7 +20,7 @@ export type PaymentAsked = {
   isMeant: boolean;
 };
 
-/** What it is held against, on `today` where the contract lives. */
+/** What it is held against; `today` is the campaign’s. */
 export type PaymentSurroundings = {
   today: LocalDate;
   /** The day the contract was signed, else the first from which one is in force; null = not known. */

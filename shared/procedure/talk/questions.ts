@@ -2,7 +2,7 @@
 import type { QuestionCode } from './records.ts';
 import { QUESTIONS } from './records.ts';
 
-export type Question = {
+export type ListedQuestion = {
   title: string;
   /** As the creator reads it. */
   text: string;
@@ -11,7 +11,7 @@ export type Question = {
 };
 
 /** The questions in the order of asking. */
-export const QUESTION_TABLE: Record<QuestionCode, Question> = {
+export const QUESTION_TABLE: Record<QuestionCode, ListedQuestion> = {
   feel: {
     title: 'How it went',
     text: 'How did it feel from your side, from 1 to 5, and why?',

@@ -1,5 +1,6 @@
 // One video is paid once: its fee is divided over the two pieces that are the video, and what is agreed with the creator in each
 // campaign moves with the piece, so that shares and fees still sum (DOMAIN.md §3.7, M20).
+import { sumMinor } from '../../contract/money/rounding.ts';
 import { agreedFee, splitByWeights } from '../../contract/money/splits.ts';
 import { feeShares } from '../money-standing.ts';
 
@@ -31,7 +32,7 @@ export function paidForPiece({ pieceId, feeMinor, pieces }: TwinSide): number | 
 /** What both sides pay for the video today; null where neither is known. */
 export function paidForVideo(sides: readonly [TwinSide, TwinSide]): number | null {
   const known = sides.flatMap((side) => paidForPiece(side) ?? []);
-  return known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0);
+  return known.length === 0 ? null : sumMinor(known);
 }
 
 /** The total by weights, to the last minor unit; a total of a side that was written down rises or falls with its piece. */

@@ -1,7 +1,7 @@
 import type { AssessmentInput } from '../assessment.ts';
 import type { Delivery, OpenDeliverable } from '../delivery.ts';
 import type { LivePost, PostEvidence } from '../evidence.ts';
-import type { Interval } from '../expectation.ts';
+import type { DayInterval } from '../expectation.ts';
 import { expectedShare } from '../expectation.ts';
 import type { Cohort } from '../growth.ts';
 import { clamp } from '../rounding.ts';
@@ -37,7 +37,7 @@ const MOMENTUM_VARIANCE = 0.27 ** 2;
 export type ComingInput = {
   input: AssessmentInput;
   cohort: Cohort;
-  outages: readonly Interval[];
+  outages: readonly DayInterval[];
   posts: readonly LivePost[];
   targets: ReadonlyMap<string, number>;
   delivery: Pick<Delivery, 'open'>;

@@ -16,7 +16,7 @@ const WORDS: Record<ReasonCategory, string> = {
 };
 
 /** A reason as it stands in a record; one of another time as it was written. */
-export function nameReason(reason: string): string {
+export function nameToldReason(reason: string): string {
   return Object.entries(WORDS).find(([known]) => known === reason)?.[1] ?? reason.replaceAll('_', ' ');
 }
 

@@ -3,7 +3,7 @@ import type { PaySimulation } from '../../contract/adjustment/simulate-pay.ts';
 import type { AdjustmentProposal } from '../../contract/money/adjustment-proposal.ts';
 import { isSteep } from '../../contract/money/performance-pay.ts';
 import { formatCount, formatMoney } from '../format.ts';
-import type { BonusesView, StepsView } from '../guide/guide-view.ts';
+import type { BonusesView, PayStepsView } from '../guide/guide-view.ts';
 import { nameKpi } from './present-plan.ts';
 import { BONUS_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
 
@@ -11,7 +11,7 @@ import { BONUS_WORDS, STEP_COUNT_WORDS } from './proposal-words.ts';
 export function toSteps(
   { pay, currency }: Pick<AdjustmentProposal, 'pay' | 'currency'>,
   locale: string,
-): StepsView | null {
+): PayStepsView | null {
   if (pay.tiers.length < 2 && (pay.tiers[0]?.fromUnits ?? 0) === 0) return null;
   return {
     unit: `${currency} per ${describePer(pay, locale)}`,

@@ -50,7 +50,7 @@ function presentStep(step: GuideStep, standing: Standing, words: StepWords & { n
     mark: step.state,
     markWord: MARK_WORDS[step.state],
     title,
-    note: noteOf(step, standing, words),
+    note: headNote(step, standing, words),
     text: textOf(step, standing, words),
     parts: step.parts.map((part) => presentPart(part, step, { standing, words })),
     acts: [...listImport(step, standing, words), ...listActs(step, words)],
@@ -58,7 +58,7 @@ function presentStep(step: GuideStep, standing: Standing, words: StepWords & { n
 }
 
 /** Right of the title: when it was done, or that it is open, or who is needed. */
-function noteOf(step: GuideStep, standing: Standing, { locale }: StepWords): string {
+function headNote(step: GuideStep, standing: Standing, { locale }: StepWords): string {
   const { doneAt, skipReason } = step.facts;
   if (skipReason !== null) return 'skipped';
   if (step.state === 'done')

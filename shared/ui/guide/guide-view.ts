@@ -96,11 +96,11 @@ export type ProposalView = {
   checks: CheckView[];
   terms: FactRow[];
   /** Pay by steps as a small table; null where one rate counts from the first result on. */
-  steps: StepsView | null;
+  steps: PayStepsView | null;
   bonuses: BonusesView | null;
 };
 
-export type StepsView = {
+export type PayStepsView = {
   /** Over the amounts: "USD per 1,000 views". */
   unit: string;
   rows: { from: string; pay: string }[];

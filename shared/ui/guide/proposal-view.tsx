@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../drawing/icon.tsx';
 import { MarkShape } from '../drawing/status-mark.tsx';
-import type { BonusesView, CheckView, StepsView, ProposalView as View } from './guide-view.ts';
+import type { BonusesView, CheckView, PayStepsView, ProposalView } from './guide-view.ts';
 import { FactRows } from './plan-list.tsx';
 
 const CHECK_ICONS: Record<Exclude<CheckView['mark'], 'warn'>, IconName> = {
@@ -10,7 +10,7 @@ const CHECK_ICONS: Record<Exclude<CheckView['mark'], 'warn'>, IconName> = {
 };
 
 /** Changed terms as both sides see them: pay at the creator's own weak, usual and strong results, and whether it is fair. */
-export function ProposalView({ view }: { view: View }) {
+export function ProposalDetails({ view }: { view: ProposalView }) {
   return (
     <div class="guide-proposal">
       {view.terms.length > 0 && <FactRows rows={view.terms} />}
@@ -28,7 +28,7 @@ export function ProposalView({ view }: { view: View }) {
   );
 }
 
-function StepsTable({ steps: { unit, rows, note } }: { steps: StepsView }) {
+function StepsTable({ steps: { unit, rows, note } }: { steps: PayStepsView }) {
   return (
     <>
       <table class="guide-pay">
@@ -81,7 +81,7 @@ function BonusTable({ bonuses: { count, currency, rows, note } }: { bonuses: Bon
   );
 }
 
-function PayTable({ view: { title, rows, unit, compared } }: { view: View }) {
+function PayTable({ view: { title, rows, unit, compared } }: { view: ProposalView }) {
   return (
     <table class="guide-pay">
       <caption class="sr">{title}</caption>

@@ -12,8 +12,8 @@ import { TALK_LIMITS } from '../../../shared/procedure/talk/records.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { standingWith } from '../../unit/procedure/standing-facts.ts';
 import { bare } from '../procedure/stories.ts';
-import type { Taken } from './ladder-stories.ts';
-import { climb, play, ZONE } from './ladder-stories.ts';
+import { ZONE } from './ladder-commands.ts';
+import { climb, play, type Taken } from './ladder-stories.ts';
 
 const RUNS = { numRuns: 200 };
 const OFFERS: Record<string, string> = {

@@ -1,15 +1,24 @@
 // Commands of everybody, as a shell could send them: right ones, early ones, late ones, and ones about things that do not exist.
 
 import fc from 'fast-check';
-import { END_ROUTES } from '../../../shared/contract/facts/end-routes.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
-import { addDays, addMinutes, localDateOf } from '../../../shared/contract/zone.ts';
+import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import type { CaseState } from '../../../shared/procedure/case.ts';
 import type { Command, CreatorCommand } from '../../../shared/procedure/commands.ts';
-import { RUNGS, STOP_SCOPES } from '../../../shared/procedure/events.ts';
-import { END_REASONS, NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
+import { STOP_SCOPES } from '../../../shared/procedure/events.ts';
+import { NOTICE_RESPONSES } from '../../../shared/procedure/exits/records.ts';
 import { curesOf } from '../../../shared/procedure/folding/cures.ts';
 import { needsConsentToWithdraw } from '../../../shared/procedure/folding/notices.ts';
+import {
+  breach,
+  channel,
+  issueEnd,
+  logCreatorEnd,
+  ownBreach,
+  requestEnd,
+  settle,
+  trigger,
+} from './end-asks.ts';
 
 /** A command that is made when the story has come to it, from what the case holds then. */
 export type Ask = (state: CaseState, now: Instant) => Command;
@@ -17,10 +26,7 @@ export type CreatorAsk = (state: CaseState, now: Instant) => CreatorCommand;
 
 const SHA = 'a'.repeat(64);
 const text = { reason: 'other' };
-const letter = { language: 'en', tone: 'neutral', address: 'mara@example.com' } as const;
 const days = fc.integer({ min: -1, max: 20 });
-const channel = fc.constantFrom('email', 'email', 'courier', 'dm');
-const trigger = fc.constantFrom('missed_deadline', 'kpi_miss', 'morality', 'non_payment', 'unheard_of');
 
 const fixed = fc.constantFrom<Command>(
   { kind: 'resume', ...text },
@@ -213,86 +219,6 @@ function pause(scope: (typeof STOP_SCOPES)[number][]): Command {
   const skip = { reason: 'brand_safety', sentence: 'Said.' } as const;
   const skips = ['CONSULTATION_MISSING', 'CONTRACT_NOT_REVIEWED'].map((step) => ({ step, ...skip }));
   return { kind: 'pause', scope, reviewOn: null, ...text, skips };
-}
-
-function requestEnd(): fc.Arbitrary<Ask> {
-  const asked = fc.record({
-    route: fc.constantFrom(...END_ROUTES),
-    reason: fc.constantFrom(...END_REASONS),
-    trigger: fc.option(trigger, { freq: 3 }),
-  });
-  return asked.map(({ route, reason, trigger: named }) => (_state, now) => ({
-    kind: 'request_end',
-    route,
-    reason: fitting(route, reason),
-    category: fitting(route, reason) === 'performance' ? 'goals_not_met' : 'other',
-    trigger: route === 'cause' ? (named ?? 'missed_deadline') : null,
-    since: route === 'force_majeure' ? addMinutes(now, -60 * 24 * 40) : null,
-  }));
-}
-
-function fitting(route: string, reason: (typeof END_REASONS)[number]): (typeof END_REASONS)[number] {
-  if (route === 'performance') return 'performance';
-  return reason === 'performance' && route !== 'convenience' ? 'business' : reason;
-}
-
-function issueEnd(): fc.Arbitrary<Ask> {
-  const given = fc.record({
-    channel,
-    isAddressConfirmed: fc.constantFrom(true, true, false),
-    isSkipped: fc.boolean(),
-  });
-  return given.map(({ isSkipped, ...rest }) => () => ({
-    kind: 'issue_end_notice',
-    ...letter,
-    ...rest,
-    isPlatformStepDone: true,
-    skips: isSkipped
-      ? RUNGS.map((step) => ({ step, reason: 'no_time_left', sentence: 'Said.' }) as const)
-      : [],
-  }));
-}
-
-function logCreatorEnd(): fc.Arbitrary<Ask> {
-  const logged = fc.record({
-    route: fc.constantFrom('convenience' as const, 'cause' as const, 'pause_timeout' as const),
-    daysAgo: fc.integer({ min: -1, max: 20 }),
-    isAccepted: fc.boolean(),
-    channel,
-  });
-  return logged.map(({ daysAgo, ...rest }) => (_state, now) => ({
-    kind: 'log_creator_end',
-    ...rest,
-    sentAt: addMinutes(now, -1440 * daysAgo),
-  }));
-}
-
-/** What the team notes and says of a breach of its own. */
-function ownBreach(): fc.Arbitrary<Ask> {
-  const said = fc.record({
-    what: trigger,
-    by: channel,
-    daysAgo: fc.integer({ min: -1, max: 20 }),
-    isCured: fc.boolean(),
-    pick: fc.nat({ max: 2 }),
-  });
-  return said.map(({ what, by, daysAgo, isCured, pick }) => (_state, now) => {
-    const sentAt = addMinutes(now, -1440 * daysAgo);
-    const all: [Command, Command, Command] = [
-      { kind: 'log_creator_breach', trigger: what, sentAt, channel: by },
-      { kind: 'report_cure', trigger: what },
-      { kind: 'log_cure_answer', trigger: what, isCured },
-    ];
-    return all[pick] ?? all[0];
-  });
-}
-
-function breach(what: string, by: string): Command {
-  return { kind: 'issue_breach_notice', trigger: what, ...letter, channel: by };
-}
-
-function settle(what: string, isCured: boolean): Command {
-  return { kind: 'settle_breach', trigger: what, isCured };
 }
 
 function proof(): fc.Arbitrary<Ask> {

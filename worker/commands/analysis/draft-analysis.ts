@@ -13,7 +13,7 @@ import type {
 } from '../../../shared/analysis/post-mortem.ts';
 import { hasEnded } from '../../../shared/contract/facts/case-states.ts';
 import type { FrozenSettlement } from '../../../shared/contract/money/frozen-settlement.ts';
-import { killFeeOf } from '../../../shared/contract/money/frozen-settlement.ts';
+import { settledKillFeeOf } from '../../../shared/contract/money/frozen-settlement.ts';
 import type { Instant } from '../../../shared/contract/terms.ts';
 import { addDays, localDateOf } from '../../../shared/contract/zone.ts';
 import { findDraftDelays } from '../../../shared/procedure/drafts/draft-findings.ts';
@@ -165,7 +165,7 @@ function toMoney({ standing, papers, settlement }: AnalysisFacts, { isOver }: En
     productMinor: papers.productCostMinor,
   };
   if (settlement) {
-    const killFeeMinor = killFeeOf(settlement);
+    const killFeeMinor = settledKillFeeOf(settlement);
     const { earnedMinor } = settlement;
     const withoutKillFee = earnedMinor === null || killFeeMinor === null ? null : earnedMinor - killFeeMinor;
     return { ...known, earnedMinor: withoutKillFee, killFeeMinor };

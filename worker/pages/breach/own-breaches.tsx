@@ -15,7 +15,7 @@ import { formatAtEnd, formatEnd } from '../../../shared/ui/reading/end-words.ts'
 import { describeAttention } from '../../../shared/ui/sentences.ts';
 import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
-import { fieldsOf, noteOf, pathOf, wordsOf } from '../dossier/dossier.ts';
+import { fieldsOf, noteOfEvent, pathOf, wordsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { SentFields } from '../ending/creator-notice-section.tsx';
 import { nameTrigger, triggerChoices } from '../ending/end-choices.ts';
@@ -37,7 +37,7 @@ function OwnBreach({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
   const { trigger, noticeReceivedAt, cureEndsAt, saidCuredAt, curedAt } = cure;
   const zone = contractZone(standing, now);
   const moment = (at: string) => formatMoment(at, session.locale, zone);
-  const words = noteOf(events, cure.seq);
+  const words = noteOfEvent(events, cure.seq);
   const reported = events.findLast(
     ({ kind, data }) => kind === 'report_cure' && data.noticeId === cure.noticeId,
   )?.note;

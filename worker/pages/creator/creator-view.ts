@@ -24,10 +24,10 @@ import { type HoldView, toHolds } from '../payments/hold-view.ts';
 import { type PossibleActs, type Situation, toPossibleActs, toShownState, toSituation } from './situation.ts';
 import {
   type AgreedView,
+  type CreatorPlanItemView,
+  type CreatorProposalView,
   type LetterView,
-  type PlanItemView,
   type PracticeView,
-  type ProposalView,
   toAgreed,
   toLetters,
   toPlanItem,
@@ -44,7 +44,7 @@ export type ReadingView = {
   isEstimated: boolean;
 };
 export type Stance = 'none' | 'agrees' | 'suggests_change' | 'objects';
-export type CauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
+export type CreatorCauseView = { cause: ShownCause; by: 'brand' | 'creator'; stance: Stance };
 export type CreatorView = {
   brandName: string;
   contactName: string | null;
@@ -68,13 +68,13 @@ export type CreatorView = {
   pieces: PieceView[];
   agreed: AgreedView;
   questions: { asked: QuestionCode[]; answeredAt: Instant | null };
-  causes: CauseView[];
-  plan: PlanItemView[];
+  causes: CreatorCauseView[];
+  plan: CreatorPlanItemView[];
   /** What the team wrote to them beside the open plan, the offer and the practices. */
   teamWords: TeamWordsView;
   /** Coaching cards the team has offered. */
   practices: PracticeView[];
-  proposal: ProposalView | null;
+  proposal: CreatorProposalView | null;
   /** The brief they were told of; null before the first letter about one. */
   brief: CreatorBriefView | null;
   /** Pieces with their drafts. */
@@ -184,7 +184,7 @@ function toReadings(standing: Standing): ReadingView[] {
 }
 
 /** Causes somebody can talk about; what would accuse a person of something is never put on a page. */
-function toCauses({ case: { causes } }: Standing): CauseView[] {
+function toCauses({ case: { causes } }: Standing): CreatorCauseView[] {
   return causes.flatMap(({ code, by, creatorStance }) =>
     isShownCause(code) ? [{ cause: code, by, stance: creatorStance }] : [],
   );

@@ -3,7 +3,7 @@ import { TeamWords } from '../creator-wishes/wish-answer.tsx';
 import { ActForm, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
 import { isPlanAsked } from './leading-ask.ts';
 import { type PageContext, toDay, toNumber, toShare } from './page-context.ts';
-import type { PlanItemView } from './view-parts.ts';
+import type { CreatorPlanItemView } from './view-parts.ts';
 
 export function Plan({ context }: { context: PageContext }) {
   const { view, words } = context;
@@ -44,28 +44,28 @@ export function Plan({ context }: { context: PageContext }) {
   );
 }
 
-function nameItem({ remedy, pieceName }: PlanItemView, { words }: PageContext): string {
+function nameItem({ remedy, pieceName }: CreatorPlanItemView, { words }: PageContext): string {
   return pieceName === null ? words.remedies[remedy] : `${pieceName}: ${words.remedies[remedy]}`;
 }
 
-function describeMakeGood({ expectedUnits, kpi }: PlanItemView, context: PageContext): string {
+function describeMakeGood({ expectedUnits, kpi }: CreatorPlanItemView, context: PageContext): string {
   const { words } = context;
   if (expectedUnits === null) return words.plan.makeGood;
   return `${words.plan.makeGood} (${toUnits(expectedUnits, kpi, context)})`;
 }
 
-function toUnits(units: number, kpi: PlanItemView['kpi'], context: PageContext): string {
+function toUnits(units: number, kpi: CreatorPlanItemView['kpi'], context: PageContext): string {
   const { words } = context;
   return `${toNumber(context, units)} ${kpi === null ? words.result : words.kpis[kpi]}`;
 }
 
 /** What is agreed to: without it nobody could tell later whether the change reached its goal. */
-function describeGoal({ kpi, goal }: PlanItemView, context: PageContext): string {
+function describeGoal({ kpi, goal }: CreatorPlanItemView, context: PageContext): string {
   const { words } = context;
   return words.plan.goal(kpi === null ? words.result : words.kpis[kpi], toShare(context, goal));
 }
 
-function describeDates(item: PlanItemView, context: PageContext): string {
+function describeDates(item: CreatorPlanItemView, context: PageContext): string {
   const { plan, practices } = context.words;
   const first = item.doneAt ? plan.done(toDay(context, item.doneAt)) : plan.by(toDay(context, item.dueOn));
   // What was taken off the plan is not listed at all.

@@ -5,7 +5,7 @@ import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import type { OwnAct } from '../creator-wishes/own-acts.ts';
 import { CAUSE_GROUPS, type CauseGroup } from '../creator-words/shown-codes.ts';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from './act-form.tsx';
-import type { CauseView } from './creator-view.ts';
+import type { CreatorCauseView } from './creator-view.ts';
 import { isQuestionAsked } from './leading-ask.ts';
 import { keptValue, type PageContext } from './page-context.ts';
 
@@ -120,7 +120,7 @@ export function Causes({ context }: { context: PageContext }) {
   );
 }
 
-function CauseCard({ cause, context }: { cause: CauseView; context: PageContext }) {
+function CauseCard({ cause, context }: { cause: CreatorCauseView; context: PageContext }) {
   const { words, view } = context;
   const isBrand = cause.by === 'brand';
   return (

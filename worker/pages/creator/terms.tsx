@@ -7,7 +7,7 @@ import { TeamWords } from '../creator-wishes/wish-answer.tsx';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { Pairs } from './facts.tsx';
 import { type PageContext, toMoment, toMoney, toNumber } from './page-context.ts';
-import type { ProposalView } from './view-parts.ts';
+import type { CreatorProposalView } from './view-parts.ts';
 
 /** The same table both sides see: pay for all pieces at a low, a typical and a high result of the creator's own posts. */
 export type PaySimulationView = {
@@ -108,7 +108,7 @@ export function PayByResult({ context }: { context: PageContext }) {
 }
 
 function toRows(
-  proposal: ProposalView,
+  proposal: CreatorProposalView,
   context: PageContext,
   reached: PaySimulationView['reached'] | undefined,
 ): [string, ComponentChildren][] {
@@ -168,7 +168,7 @@ function PaySimulationTable({
   simulation,
 }: {
   context: PageContext;
-  proposal: ProposalView;
+  proposal: CreatorProposalView;
   simulation: PaySimulationView;
 }) {
   const { words } = context;

@@ -54,7 +54,7 @@ export type AgreedView = {
   isKeptUntilApproved: boolean;
 };
 
-export type PlanItemView = {
+export type CreatorPlanItemView = {
   id: string;
   isMakeGood: boolean;
   remedy: RemedyCode;
@@ -94,7 +94,7 @@ export type PracticeView = {
   afterRatio: number | null;
 };
 
-export type ProposalView = {
+export type CreatorProposalView = {
   seq: number;
   pieceNames: string[];
   pay: PayView;
@@ -153,7 +153,7 @@ function toTermEnd(end: TermEnd): AgreedView['termEnd'] {
   return { lastOn: end.is === 'day' ? end.lastOn : null };
 }
 
-export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables']): PlanItemView {
+export function toPlanItem(remedy: RemedyRecord, pieces: Standing['deliverables']): CreatorPlanItemView {
   return {
     id: remedy.id,
     isMakeGood: remedy.kind === 'make_good',
@@ -203,7 +203,11 @@ export function toPractices(coaching: readonly CoachingRecord[]): PracticeView[]
 }
 
 /** Changed terms while they can still be answered. */
-export function toProposal(open: OpenProposal | null, standing: Standing, now: Instant): ProposalView | null {
+export function toProposal(
+  open: OpenProposal | null,
+  standing: Standing,
+  now: Instant,
+): CreatorProposalView | null {
   if (open === null || open.expiresAt <= now) return null;
   const { pieceIds, pay, effectiveFrom, oldFeeMinor, currency } = open.proposal;
   return {

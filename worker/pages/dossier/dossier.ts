@@ -116,6 +116,6 @@ export function nameFrom(events: readonly LoggedEvent[]): (memberId: string) => 
 }
 
 /** The words beside an event of the log; null where there are none, or they were erased. */
-export function noteOf(events: readonly LoggedEvent[], seq: number): string | null {
+export function noteOfEvent(events: readonly LoggedEvent[], seq: number): string | null {
   return events.find((event) => event.seq === seq)?.note || null;
 }

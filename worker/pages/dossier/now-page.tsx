@@ -15,7 +15,7 @@ import { OpenOwnBreach } from '../breach/own-breaches.tsx';
 import { UnsentNotices } from '../desk/unsent-notices.tsx';
 import { CreatorPauseSection } from '../ending/creator-pause-section.tsx';
 import type { Dossier } from './dossier.ts';
-import { noteOf, pathOf } from './dossier.ts';
+import { noteOfEvent, pathOf } from './dossier.ts';
 import { DossierFrame } from './dossier-frame.tsx';
 import { ContractSection, DeliverySection, KpiSection, MoneySection, Reading } from './now-parts.tsx';
 import { PostCheckForm } from './post-check-form.tsx';
@@ -63,7 +63,7 @@ export function NowPage({ dossier }: { dossier: Dossier }) {
               <WishList wishes={wishes}>
                 {({ seq }) => (
                   <>
-                    <TheirWords note={noteOf(dossier.events, seq)} />
+                    <TheirWords note={noteOfEvent(dossier.events, seq)} />
                     {mayEdit && <a href={pathOf(dossier, '/talk#wishes')}>Answer</a>}
                   </>
                 )}

@@ -15,7 +15,7 @@ import { presentPendingNotice } from '../../../shared/ui/present-notice.ts';
 import { presentPauseSheet } from '../../../shared/ui/present-sheet.ts';
 import { listScope } from '../../../shared/ui/sentences.ts';
 import type { Dossier } from './dossier.ts';
-import { noteOf } from './dossier.ts';
+import { noteOfEvent } from './dossier.ts';
 import type { ActsProps } from './quick-acts.tsx';
 import { ACT_FORMS } from './quick-acts.tsx';
 
@@ -58,7 +58,7 @@ export function toActs(dossier: Dossier): ActsProps {
         ...(request.reviewOn === null
           ? []
           : [{ name: 'Review on', text: formatDay(request.reviewOn, locale) }]),
-        { name: 'They wrote', text: noteOf(events, request.seq) ?? 'no note' },
+        { name: 'They wrote', text: noteOfEvent(events, request.seq) ?? 'no note' },
         ...listCosts(dossier),
       ],
       whoDecides: waiting === null || waiting.waitsFor === 'reader' ? null : describeDecider(waiting),

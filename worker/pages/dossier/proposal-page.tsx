@@ -9,7 +9,7 @@ import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { withOffer } from '../../../shared/procedure/exits/terms-sums.ts';
 import { withFeeParts } from '../../../shared/procedure/payments/money-sums.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
-import { Checks, ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
+import { Checks, ProposalDetails } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentProposal } from '../../../shared/ui/guide-words/present-proposal.ts';
 import { FormEnd, SelectField, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
@@ -89,7 +89,7 @@ export function Simulated({ dossier, proposal }: { dossier: Dossier; proposal: A
     );
   return (
     <>
-      <ProposalView view={view} />
+      <ProposalDetails view={view} />
       {current && (
         <>
           <h3>What it means for the whole</h3>

@@ -6,7 +6,7 @@ import { RUNGS, SKIP_REASONS } from '../../../shared/procedure/events.ts';
 import type { EndPlan } from '../../../shared/procedure/exits/records.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { describeToldThere, nameMarketplace, RECORD_THERE } from '../../../shared/ui/exits/booking-words.ts';
-import { nameReason } from '../../../shared/ui/exits/told-reasons.ts';
+import { nameToldReason } from '../../../shared/ui/exits/told-reasons.ts';
 import { formatMoment } from '../../../shared/ui/format.ts';
 import { missingStepPlace } from '../../../shared/ui/guide-words/act-places.ts';
 import { RUNG_TITLES, SKIP_WORDS } from '../../../shared/ui/guide-words/code-words.ts';
@@ -18,7 +18,7 @@ import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
 import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import type { Dossier, Fields } from '../dossier/dossier.ts';
-import { fieldsOf, nameFrom, noteOf, pathOf, wordsOf } from '../dossier/dossier.ts';
+import { fieldsOf, nameFrom, noteOfEvent, pathOf, wordsOf } from '../dossier/dossier.ts';
 import { ActButton, ActForm } from '../dossier-forms/act-form.tsx';
 import { LetterText } from '../dossier-forms/letter-text.tsx';
 import { nameTrigger, REASON_CHOICES, ROUTE_CHOICES } from './end-choices.ts';
@@ -30,7 +30,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
   if (plan === null) return null;
   const label = (choices: { value: string; label: string }[], value: string) =>
     choices.find((choice) => choice.value === value)?.label ?? value;
-  const asked = noteOf(dossier.events, plan.seq);
+  const asked = noteOfEvent(dossier.events, plan.seq);
   return (
     <Section title="End asked for" id="notice">
       <Notes
@@ -41,7 +41,7 @@ export function EndNoticeForm({ dossier }: { dossier: Dossier }) {
           },
           { name: 'Way', text: label(ROUTE_CHOICES, plan.route) },
           { name: 'Our reason', text: label(REASON_CHOICES, plan.reason) },
-          { name: 'Reason told', text: nameReason(plan.category) },
+          { name: 'Reason told', text: nameToldReason(plan.category) },
           ...(plan.trigger === null ? [] : [{ name: 'Breach', text: nameTrigger(plan.trigger) }]),
           ...(asked === null ? [] : [{ name: 'They wrote', text: asked }]),
         ]}

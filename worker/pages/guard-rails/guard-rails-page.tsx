@@ -14,7 +14,7 @@ import type { DryRun } from '../../commands/guard-rails/try-guard-rail.ts';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 import { DryRunSection } from './dry-run-section.tsx';
-import { describeShare, formatThreshold, STEP_NAMES, summariseRail, toPercent } from './rail-words.ts';
+import { describeShare, formatThreshold, STEP_NAMES, summariseRail, toPercentAtLeast } from './rail-words.ts';
 
 /** Percent as typed. */
 export type RailValues = Record<GuardedStep | 'holdDays', string>;
@@ -76,7 +76,7 @@ function RailForm({ session, values, rail, problems }: Props) {
             hint={hintOf(step, rail, session.locale)}
             type="number"
             inputMode="decimal"
-            min={String(toPercent(STEP_THRESHOLDS[step]))}
+            min={String(toPercentAtLeast(STEP_THRESHOLDS[step]))}
             max="99"
             step="any"
             value={values[step]}

@@ -25,13 +25,13 @@ export const OUTCOME_WORDS: Record<DryRunOutcome, string> = {
 };
 
 /** 0.885 → 88.5; rounded up, so that a standard with more digits never reads as bolder than itself. */
-export function toPercent(share: number): number {
+export function toPercentAtLeast(share: number): number {
   return Math.ceil(Math.round(share * 1_000_000) / 1000) / 10;
 }
 
 /** "65%", "88.5%" */
 export function formatThreshold(share: number, locale: string): string {
-  return formatPercent(share, locale, Number.isInteger(toPercent(share)) ? 0 : 1);
+  return formatPercent(share, locale, Number.isInteger(toPercentAtLeast(share)) ? 0 : 1);
 }
 
 /** What the standard threshold costs, and what a higher one does. */

@@ -80,7 +80,7 @@ export function describePaid(
   return `${openMinor > 0 ? '. Paid ' : 'Paid '}${parts.join('; ')}`;
 }
 
-/** "; interest so far $1.37", while it runs, and what it came to once the sum is paid. */
+/** "; interest if paid today $1.37", while it runs, and what it came to once the sum is paid. */
 export function describeInterest(
   { interestMinor, state }: Pick<PaymentLine, 'interestMinor' | 'state'>,
   { currency, locale }: Money,
@@ -90,7 +90,7 @@ export function describeInterest(
   return `; interest ${state === 'paid' ? '' : 'if paid today '}${amount}`;
 }
 
-/** "9% a year, from the day after", or that the contract names none. */
+/** "9% a year by the day, from the day after the last one in time", or that the contract names none. */
 export function describeInterestClause({ lateInterest, ...terms }: Terms, locale: string): string {
   if (isUnconfirmed(terms, 'payment')) return 'not known yet: nobody has confirmed the payment term';
   if (lateInterest === undefined) return 'the contract names no interest, so none is reckoned';

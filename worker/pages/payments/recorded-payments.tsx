@@ -1,4 +1,5 @@
 // Payments one by one: what is on record, taking one back, and the form that records another.
+import { paymentKey } from '../../../shared/contract/money/held-parts.ts';
 import type { PaymentLine } from '../../../shared/procedure/payments/list-payments.ts';
 import { NOTHING_PAID } from '../../../shared/procedure/payments/paid-sums.ts';
 import { REFERENCE_CHARS_MAX, stateOfPayments } from '../../../shared/procedure/payments/record-payment.ts';
@@ -132,7 +133,7 @@ export function RecordForm({ dossier, lines }: { dossier: Dossier; lines: Paymen
   const { standing, query, payments, today } = dossier;
   const fields = fieldsOf(dossier, RECORD_FORM);
   const next = lines?.find(({ state }) => state === 'due') ?? lines?.find(({ state }) => state !== 'paid');
-  const key = next && ('pieceId' in next ? next.pieceId : `sum:${next.sum}`);
+  const key = next && paymentKey(next);
   const isDoubted = fields.valueOf('doubts') !== '';
   return (
     <Section title="Record a payment" id="record">

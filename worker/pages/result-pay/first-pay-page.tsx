@@ -7,7 +7,7 @@ import type { ContractVersion } from '../../../shared/contract/terms.ts';
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { formatMoney } from '../../../shared/ui/format.ts';
-import { ProposalView } from '../../../shared/ui/guide/proposal-view.tsx';
+import { ProposalDetails } from '../../../shared/ui/guide/proposal-view.tsx';
 import { presentFirstPay } from '../../../shared/ui/guide-words/present-first-pay.ts';
 import { describeProposalProblem } from '../../../shared/ui/guide-words/proposal-words.ts';
 import { Checkbox, Segments } from '../../../shared/ui/page/choice-fields.tsx';
@@ -209,7 +209,7 @@ function Side(props: FirstPayPageProps) {
     <div id="review">
       {is === 'value' && (
         <Section title="What it comes to" note={`${currency}, at their own results`}>
-          <ProposalView
+          <ProposalDetails
             view={presentFirstPay({ pay, pieceIds, currency }, standing, { locale, simulation, problems })}
           />
         </Section>

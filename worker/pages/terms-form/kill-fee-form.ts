@@ -2,6 +2,7 @@
 import type { KillFee } from '../../../shared/contract/terms.ts';
 import { toTypedMoney } from '../desk/parse-typed.ts';
 import type { TermsReader, TermsValues } from './terms-reader.ts';
+import { toPercent } from './typed-values.ts';
 
 export const KILL_FEE_STAGES = [
   { name: 'contracted', label: 'Before the brief, %' },
@@ -99,8 +100,4 @@ export function isOtherModelTyped(values: TermsValues, shown: TermsValues): bool
   return KILL_FEE_MODELS.filter(({ value }) => value !== chosen)
     .flatMap(({ value }) => FIELDS[value])
     .some((name) => (values[name] ?? '').trim() !== '' && values[name]?.trim() !== (shown[name] ?? ''));
-}
-
-export function toPercent(bps: number): string {
-  return String(bps / 100);
 }

@@ -1,6 +1,6 @@
 // The creator's forms about an end and about what the brand broke, as commands.
 import type { CreatorView } from '../../pages/creator/creator-view.ts';
-import { type Draft, type FormFields, noteOf, problemOf, toDay } from './creator-fields.ts';
+import { type Draft, type FormFields, problemOf, toDay, typedNote } from './creator-fields.ts';
 
 type BreachAct = 'give_end_notice' | 'give_breach_notice' | 'answer_cure';
 
@@ -10,7 +10,7 @@ export function toBreachDraft(
   fields: FormFields,
   { target, view: { breaches } }: { target: string; view: CreatorView },
 ): Draft {
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   const { trigger = '' } = fields;
   if (act === 'answer_cure')
     return toAnswer(fields, breaches.given.some((one) => one.trigger === target) ? target : '');
@@ -25,7 +25,7 @@ export function toBreachDraft(
 
 /** Accepting needs no words; objecting says what is still open. */
 function toAnswer(fields: FormFields, trigger: string): Draft {
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   const { answer } = fields;
   if (trigger === '' || (answer !== 'cured' && answer !== 'open')) return problemOf('other_form');
   if (answer === 'open' && !('note' in note)) return problemOf('empty');

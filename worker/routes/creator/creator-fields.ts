@@ -23,7 +23,7 @@ export function toUnavailable(fields: FormFields) {
   return span.from <= span.to ? { ...span, isPrivate: fields.isPrivate === 'yes' } : undefined;
 }
 
-export function noteOf(fields: FormFields): { note: string } | Record<never, never> {
+export function typedNote(fields: FormFields): { note: string } | Record<never, never> {
   const note = (fields.note ?? '').replace(/\r\n?/g, '\n').trim();
   return note === '' ? {} : { note };
 }

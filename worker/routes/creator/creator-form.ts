@@ -13,7 +13,7 @@ import type { ActProblem } from '../../pages/creator/outcome.tsx';
 import { isShownCause, isStopTrigger } from '../../pages/creator-words/shown-codes.ts';
 import { toAnswers } from './answers-form.ts';
 import { toBreachDraft } from './breach-form.ts';
-import { type Draft, type FormFields, noteOf, problemOf, toDay, tooLong } from './creator-fields.ts';
+import { type Draft, type FormFields, problemOf, toDay, tooLong, typedNote } from './creator-fields.ts';
 
 /** Fields as they were typed; of one sent twice the last counts. */
 export const formFields = once(() =>
@@ -83,7 +83,7 @@ export function parseCreatorForm(act: CreatorAct, fields: FormFields, view: Crea
 
 function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft {
   const [target = '', variant = ''] = (fields.target ?? '').split(' ');
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   switch (act) {
     case 'answer_questions':
       return toAnswers(fields, view);
@@ -152,7 +152,7 @@ function toDraft(act: CreatorAct, fields: FormFields, view: CreatorView): Draft 
 
 /** Another way asks for words. */
 function toPlanAnswer(fields: FormFields, stance: string): Draft {
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   const proposedOn = toDay(fields.proposedOn);
   if (proposedOn === undefined) return problemOf('invalid');
   if (!STANCES.some((one) => one === stance)) return problemOf('other_form');
@@ -170,7 +170,7 @@ function toCardAnswer(itemId: string, variant: string, { practices }: CreatorVie
 /** Agreeing needs no words; objecting says how they see it. */
 function toHoldAnswer(fields: FormFields, target: string, { holds }: CreatorView): Draft {
   const { stance } = fields;
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   if (!holds.some(({ seq }) => String(seq) === target)) return problemOf('other_form');
   if (stance === 'objects' && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'answer_hold', holdSeq: Number(target), stance, ...note } };
@@ -191,14 +191,14 @@ function toResponse(
   const isTheirs = view.letters.some(({ noticeId }) => noticeId === target);
   if (!isTheirs || response === undefined || (variant !== '' && variant !== response))
     return problemOf('other_form');
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   if (response === 'agree_with_changes' && !('note' in note)) return problemOf('empty');
   return { draft: { kind: 'respond_to_notice', noticeId: target, response, ...note } };
 }
 
 /** Having read it needs no words; that it asks for more than agreed says what. */
 function toConfirmed(
-  { n, isMoreWork, note }: { n: number; isMoreWork: boolean; note: ReturnType<typeof noteOf> },
+  { n, isMoreWork, note }: { n: number; isMoreWork: boolean; note: ReturnType<typeof typedNote> },
   { brief }: CreatorView,
 ): Draft {
   if (brief?.n !== n) return problemOf('other_form');
@@ -206,7 +206,7 @@ function toConfirmed(
   return { draft: { kind: 'confirm_brief', briefN: n, isMoreWork, ...note } };
 }
 
-function toStop(trigger: string, note: ReturnType<typeof noteOf>): Draft {
+function toStop(trigger: string, note: ReturnType<typeof typedNote>): Draft {
   return {
     draft: { kind: 'ask_urgent_stop', trigger: isStopTrigger(trigger) ? trigger : 'other', ...note },
   };
@@ -218,7 +218,7 @@ function toDraftHandedIn(fields: FormFields, target: string, { drafts }: Creator
   if (!drafts.some(({ pieceId, takesDraft }) => takesDraft && pieceId === target))
     return problemOf('other_form');
   if (link !== '' && !isWebAddress(link)) return problemOf('draft_link');
-  const note = noteOf(fields);
+  const note = typedNote(fields);
   if (link === '' && !('note' in note)) return problemOf('draft_missing');
   return { draft: { kind: 'hand_in_draft', pieceId: target, ...(link === '' ? {} : { link }), ...note } };
 }

@@ -18,7 +18,7 @@ import { requireSession } from '../../http/session.ts';
 import { readForm } from '../../http/validate.ts';
 import { deskCssFiles } from '../../pages/desk/desk-frame.tsx';
 import { GuardRailsPage, type RailValues } from '../../pages/guard-rails/guard-rails-page.tsx';
-import { describeRailProblem, summariseRail, toPercent } from '../../pages/guard-rails/rail-words.ts';
+import { describeRailProblem, summariseRail, toPercentAtLeast } from '../../pages/guard-rails/rail-words.ts';
 import { findGuardRail } from '../../store/procedure/guard-rails.ts';
 
 const PATH = deskPath('/guard-rails');
@@ -94,7 +94,7 @@ function readTyped(form: Record<string, string | undefined>, locale: string): Ty
 
 function fromRail(rail: GuardRail): Typed {
   const { thresholds, holdDays } = rail;
-  const percent = (share: number) => String(toPercent(share));
+  const percent = (share: number) => String(toPercentAtLeast(share));
   return {
     rail,
     problems: {},

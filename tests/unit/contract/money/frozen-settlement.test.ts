@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   canonicalSettlement,
-  killFeeOf,
   readFrozenSettlement,
+  settledKillFeeOf,
 } from '../../../../shared/contract/money/frozen-settlement.ts';
 import { settled } from './settlement-cases.ts';
 
@@ -30,9 +30,9 @@ test('a kill fee is its one sum, or what unfinished pieces earn by their stage; 
     line('piece', stage, 9_999),
   );
 
-  expect(killFeeOf({ lines: [...finished, line('retainer', null, 9_999)] })).toBe(0);
-  expect(killFeeOf({ lines: [...finished, line('kill_fee', null, 500)] })).toBe(500);
+  expect(settledKillFeeOf({ lines: [...finished, line('retainer', null, 9_999)] })).toBe(0);
+  expect(settledKillFeeOf({ lines: [...finished, line('kill_fee', null, 500)] })).toBe(500);
   const byStage = [line('piece', 'briefed', 25_000), line('piece', 'rejected', 50_000)];
-  expect(killFeeOf({ lines: [...finished, ...byStage] })).toBe(75_000);
-  expect(killFeeOf({ lines: [...byStage, line('piece', 'briefed', null)] })).toBeNull();
+  expect(settledKillFeeOf({ lines: [...finished, ...byStage] })).toBe(75_000);
+  expect(settledKillFeeOf({ lines: [...byStage, line('piece', 'briefed', null)] })).toBeNull();
 });

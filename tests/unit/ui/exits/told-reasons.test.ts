@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  nameReason,
+  nameToldReason,
   presentEndReasons,
   presentPauseReasons,
 } from '../../../../shared/ui/exits/told-reasons.ts';
@@ -35,6 +35,6 @@ test('several at once share what can be told to each', () => {
 });
 
 test('names a reason of another time as it was written', () => {
-  expect(nameReason('timing')).toBe('Timing');
-  expect(nameReason('old_words')).toBe('old words');
+  expect(nameToldReason('timing')).toBe('Timing');
+  expect(nameToldReason('old_words')).toBe('old words');
 });

@@ -12,8 +12,7 @@ import type { OpenProposal } from '../../../shared/procedure/case.ts';
 import { resumePeriod } from '../../../shared/procedure/ending/resume-notice.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
-import type { MoneyStanding, SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
+import type { SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type {
@@ -25,7 +24,8 @@ import type {
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator/creator-records.ts';
 import { type PaidView, toPaidViews } from '../creator-money/paid-view.ts';
-import { type PayView, type SignedPayView, toPay, toResults } from '../creator-money/pay-view.ts';
+import type { PayView, SignedPayView } from '../creator-money/pay-view.ts';
+import { payOfPieces, toPay, toResults } from '../creator-money/pay-view.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
 
@@ -142,10 +142,6 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
-}
-
-function payOfPieces(money: MoneyStanding): number {
-  return (money.sums ?? []).reduce((pay, { agreedMinor }) => pay - agreedMinor, agreedMinorOf(money));
 }
 
 function toTermEnd(end: TermEnd): AgreedView['termEnd'] {

@@ -35,10 +35,18 @@ export type EndBlocker =
   | 'NO_TERM_END'
   | 'TERM_NOT_OVER';
 
+/** `cureEndsAt`: as the notice's own version counted it (§3.3 rule 9); null or absent = by the terms that govern the end. */
+type BreachFacts = {
+  trigger: string;
+  noticeReceivedAt?: Instant | null;
+  cureEndsAt?: Instant | null;
+  curedAt?: Instant | null;
+};
+
 export type EndFacts = DecisionFacts & {
   /** Set while an end notice is running. */
   endingEffectiveAt?: Instant | null;
-  breach?: { trigger: string; noticeReceivedAt?: Instant | null; curedAt?: Instant | null } | null;
+  breach?: BreachFacts | null;
   /** Index of the guaranteed KPI in basis points of what was promised, and days since publication. */
   kpi?: { indexBps?: number | null; daysLive?: number | null } | null;
   signedByBoth?: boolean;
@@ -131,7 +139,8 @@ function againstCause({ now, facts: { breach }, terms }: Case): RouteFinding {
   }
   if (terms.cause.incurable?.includes(breach.trigger)) return { blockers: [] };
   if (!breach.noticeReceivedAt) return { blockers: ['BREACH_NOTICE_NOT_RECEIVED'] };
-  const cureEndsAt = periodEnd(breach.noticeReceivedAt, terms.cause.cure, countingCalendar(terms));
+  const cureEndsAt =
+    breach.cureEndsAt ?? periodEnd(breach.noticeReceivedAt, terms.cause.cure, countingCalendar(terms));
   // To the letter of §3.11, whatever `now`. One before receipt counts: who reads the notice at once may put it right at once.
   if (breach.curedAt && !isBefore(cureEndsAt, breach.curedAt)) return { blockers: ['BREACH_CURED'] };
   return { blockers: isBefore(now, cureEndsAt) ? ['CURE_RUNNING'] : [], cureEndsAt };

@@ -6,6 +6,7 @@ import { TERM_NAMES } from '../contract/terms.ts';
 import { addMinutes, daysBetween, isBefore, localDateOf } from '../contract/zone.ts';
 import { findOpenBrief } from './brief/brief-state.ts';
 import type { CaseState } from './case.ts';
+import { whoMayStay } from './decide/stay-paused.ts';
 import { toDraftFacts, waitingDrafts } from './drafts/waiting-draft.ts';
 import { findEmergencyMessage } from './emergency-message.ts';
 import { openSuspensions, touchesContract } from './folding/suspensions.ts';
@@ -71,8 +72,12 @@ export function attentionFor(standing: StepFacts, now: Instant): Attention | nul
   );
 }
 
-/** The review date of an open stop that has come, the earliest first; null when none is due at `now`. */
+/**
+ * The review date of an open stop that has come, the earliest first; null when none is due at `now`, and where nobody could
+ * set another: a pause beneath a running end is not looked at again.
+ */
 export function findReviewDue({ case: state, timeZone }: StepFacts, now: Instant): string | null {
+  if (whoMayStay(state) === null) return null;
   const today = localDateOf(now, timeZone);
   return findReviewOn(state, (on) => on <= today);
 }
@@ -92,7 +97,9 @@ export function unconfirmedTerms(
   return findVersionInForce(contracts, now)?.terms.unconfirmed ?? [];
 }
 
+/** While an end is decided or runs nobody confirms a stop beneath it: it lifts by itself. */
 function emergencyUnconfirmed(state: CaseState): Attention | null {
+  if (state.state !== 'emergency_paused') return null;
   const confirmBy = openSuspensions(state).find((one) => one.kind === 'emergency')?.confirmBy ?? null;
   if (confirmBy === null) return null;
   const writeBy = findEmergencyMessage(state)?.dueAt ?? null;

@@ -206,16 +206,17 @@ test('GET /api/sync answers 200 again when something was seen elsewhere or quiet
 test('quiet hours put an alert off for who has them, and say until when', async () => {
   const world = await makeFailing();
   // Hours around now, whenever the test runs; the alert arose moments ago.
-  const time = (minutes: number) => addMinutes(instantAgo(0), minutes).slice(11, 16);
-  await saveQuietHours(world.manager.cookie, { isOn: 'yes', from: time(-60), until: time(60) });
+  const now = instantAgo(0);
+  const [from, until] = [addMinutes(now, -60).slice(11, 16), addMinutes(now, 60).slice(11, 16)];
+  await saveQuietHours(world.manager.cookie, { isOn: 'yes', from, until });
 
   const [held, free] = [await sync(world.manager), await sync(world.viewer)];
   const page = await (await call('/desk/alerts', { cookie: world.manager.cookie })).text();
   const today = await (await call('/desk', { cookie: world.manager.cookie })).text();
 
-  expect(held.alerts?.list[0]?.showFrom.slice(11, 16)).toBe(time(60));
+  expect(held.alerts?.list[0]?.showFrom.slice(11, 16)).toBe(until);
   expect(free.alerts?.list[0]?.showFrom).toBe((await listStored(world))[0]?.at);
-  expect(page).toContain(`1 waits until your quiet hours end at ${time(60)}`);
+  expect(page).toContain(`1 waits until your quiet hours end at ${until}`);
   expect(today).not.toContain('New since you looked');
 });
 

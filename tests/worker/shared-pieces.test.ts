@@ -226,16 +226,34 @@ test('what has ended keeps its money and numbers: it is neither shared nor taken
   expect((await bothClicks(shared))[1]).toBe(300);
 });
 
-test('a shared piece is not removed, and an import that brought it does not take it out', async () => {
+test('an end settles one side by its part of the fee and leaves the money of the other as it is', async () => {
+  const shared = await makeTwins();
+  const { world, other } = shared;
+  await share(shared, ['2', '1'], '1500');
+  const before = (await getStanding(world, other.collaborationId)).money;
+
+  await makeEnded(world);
+
+  const settled = textOf(await read(world.manager, `/desk/collaborations/${world.mara}/steps/finish`));
+  expect(settled).toMatch(/Reel 1 published 100% \$1,000\.00/);
+  expect((await getStanding(world, other.collaborationId)).money).toEqual(before);
+  expect(await feesOf(other.collaborationId)).toEqual({ fee: 50_000, pieces: '[50000]' });
+});
+
+test('a shared piece is not removed', async () => {
   const shared = await makeTwins();
   const { world, reel } = shared;
   await share(shared);
+  const removal = `/desk/collaborations/${world.mara}/deliverables/${reel.pieceId}/removal`;
 
-  const answer = await call(`/desk/collaborations/${world.mara}/deliverables/${reel.pieceId}/removal`, {
+  const page = await read(world.manager, removal);
+  const answer = await call(removal, {
     cookie: world.manager.cookie,
     form: { reason: 'Not owed.' },
   });
 
+  expect(page).toContain(`/deliverables/${reel.pieceId}/sharing"`);
+  expect(page).not.toContain('name="reason"');
   expect(answer.status).toBe(422);
   expect(textOf(await answer.text())).toContain('Take the sharing back first');
   expect(await pieceOf(world.mara, 'Reel 1')).toBe(reel.pieceId);
@@ -246,7 +264,9 @@ test('when the creator leaves one campaign, its part stays its own until the sha
   const { world, other, reel } = shared;
   await importRows(world.marketer, world.campaign.id, { rows: [clicksRow(2, world.maraPost, 240)] });
   await share(shared);
-  await call(`/desk/collaborations/${other.collaborationId}/removal`, {
+  const removal = `/desk/collaborations/${other.collaborationId}/removal`;
+  expect(textOf(await read(world.manager, removal))).toContain('That part stays with this campaign until');
+  await call(removal, {
     cookie: world.manager.cookie,
     form: { reason: 'Booked by mistake.' },
   });

@@ -21,7 +21,11 @@ export function checkQuestion({ party, now, facts }: { party: Party; now: Instan
   checkKnown(checkCount, { attempts: consultation?.attempts }, 'facts.consultation.');
   checkKnown(
     checkInstant,
-    { noticeReceivedAt: facts.breach?.noticeReceivedAt, curedAt: facts.breach?.curedAt },
+    {
+      noticeReceivedAt: facts.breach?.noticeReceivedAt,
+      cureEndsAt: facts.breach?.cureEndsAt,
+      curedAt: facts.breach?.curedAt,
+    },
     'facts.breach.',
   );
   checkKnown(checkNumber, { indexBps: facts.kpi?.indexBps, daysLive: facts.kpi?.daysLive }, 'facts.kpi.');

@@ -3,6 +3,7 @@ import type { Instant } from '../../contract/terms.ts';
 import { addDays, addMinutes, isBefore, startOfDay } from '../../contract/zone.ts';
 import { LIMIT_NEAR_DAYS, UNSENT_MINUTES_MAX } from '../attention.ts';
 import type { CaseState } from '../case.ts';
+import { whoMayStay } from '../decide/stay-paused.ts';
 import { toDraftFacts, waitingDrafts, warnAt } from '../drafts/waiting-draft.ts';
 import { findEmergencyMessage } from '../emergency-message.ts';
 import { mayCreatorEnd } from '../ending/end-question.ts';
@@ -69,7 +70,7 @@ function messageClocks(state: CaseState): Clock[] {
 
 function pauseClocks(state: CaseState, timeZone: string): Clock[] {
   return openSuspensions(state).flatMap(({ openedBySeq, reviewOn, limitOn, onTimeout }) => [
-    ...(reviewOn === null
+    ...(reviewOn === null || whoMayStay(state) === null
       ? []
       : [toClock('review_due', `${openedBySeq}:${reviewOn}`, startOfDay(reviewOn, timeZone), { reviewOn })]),
     ...(limitOn === null || state.state === 'ending'

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../contract/terms.ts';
 import { isLocalDate } from '../../contract/zone.ts';
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
-import { canGoOn, openSuspensions, touchesContract } from '../folding/suspensions.ts';
+import { canGoOn, isSuspended, openSuspensions, touchesContract } from '../folding/suspensions.ts';
 import { todayOf } from '../talk/ladder-day.ts';
 import type { DecisionRule } from './answer.ts';
 import { event, hasRole, invalid, needsRole, noteOf, notPossible } from './answer.ts';
@@ -15,6 +15,8 @@ export function whoMayStay(state: CaseState): 'marketer' | 'manager' | null {
   if (isOver(state.state)) return null;
   // A notice, or a stop that waits to be confirmed, is decided first: its own day comes before any review.
   if (phaseOf(state.state) === 'held' && state.state !== 'paused') return null;
+  // While an end is decided or runs, the pause beneath it waits for that.
+  if (isSuspended(state) && state.state !== 'paused') return null;
   const stops = openSuspensions(state).filter(canGoOn);
   if (stops.length === 0) return null;
   return stops.some(touchesContract) ? 'manager' : 'marketer';

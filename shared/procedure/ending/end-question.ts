@@ -86,6 +86,7 @@ export function endDecision(
         ? {
             trigger: ask.trigger,
             noticeReceivedAt: cure?.noticeReceivedAt ?? null,
+            cureEndsAt: cure?.cureEndsAt ?? null,
             curedAt: cure?.curedAt ?? null,
           }
         : null,

@@ -79,7 +79,8 @@ function breachOf(state: CaseState, plan: CaseState['endPlan']): NonNullable<End
   const trigger = plan === null ? first?.trigger : plan.trigger;
   if (trigger === undefined || trigger === null) return null;
   const cure = findCure(state, trigger, 'brand');
-  return { trigger, noticeReceivedAt: cure?.noticeReceivedAt ?? null, curedAt: cure?.curedAt ?? null };
+  const { noticeReceivedAt = null, cureEndsAt = null, curedAt = null } = cure ?? {};
+  return { trigger, noticeReceivedAt, cureEndsAt, curedAt };
 }
 
 /**

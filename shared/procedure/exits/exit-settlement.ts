@@ -3,6 +3,7 @@
 import { decideEnd } from '../../contract/decide-end.ts';
 import type { EndRoute, SettledRoute } from '../../contract/facts/end-routes.ts';
 import type { FrozenSettlement } from '../../contract/money/frozen-settlement.ts';
+import { sumMinor } from '../../contract/money/rounding.ts';
 import type { PausedDays, SettledPiece, SettlementCase } from '../../contract/money/settlement-case.ts';
 import type { SettlementProblem } from '../../contract/money/settlement-for.ts';
 import { settlementFor } from '../../contract/money/settlement-for.ts';
@@ -12,8 +13,9 @@ import type { Result } from '../../result.ts';
 import { ok } from '../../result.ts';
 import { stageAt } from '../drafts/stages.ts';
 import { pausedDays } from '../numbers/paused-days.ts';
+import { withoutLaterInterest } from '../payments/due-interest.ts';
 import { heldParts } from '../payments/hold.ts';
-import type { Due } from '../payments/paid-sums.ts';
+import { type Due, INTEREST_PAID } from '../payments/paid-sums.ts';
 import type { Standing } from '../standing.ts';
 import { stateAt } from '../timers.ts';
 import type { DatedSum } from './exit-column.ts';
@@ -84,7 +86,21 @@ export function endPayments(settlement: FrozenSettlement, standing: DatedBy): Da
 /** The sums of a frozen end with what pays them by now, whatever was paid when it was frozen; null as above. */
 export function endDues(settlement: FrozenSettlement, standing: DatedBy): Due[] | null {
   const plan = endPlanOf(settlement, standing);
-  return plan && toDues({ ...settlement, paidMinor: standing.money?.paidMinor ?? null }, plan);
+  const paidMinor = standing.money?.paidMinor ?? null;
+  if (plan === null || paidMinor === null) return null;
+  const payments = plan.payments ?? [];
+  const [last] = payments
+    .flatMap(({ paidFor, on }) => (paidFor === INTEREST_PAID ? (on ?? []) : []))
+    .sort()
+    .reverse();
+  if (last === undefined) return toDues({ ...settlement, paidMinor }, plan);
+  const frozenMinor = sumMinor(
+    settlement.lines.filter(({ kind }) => kind === 'interest').map(({ amountMinor }) => amountMinor ?? 0),
+  );
+  const ranUp = interestOn({ ...settlement, paidMinor }, plan, last);
+  const ranUpMinor = sumMinor(ranUp.map(({ amountMinor }) => amountMinor));
+  const paid = withoutLaterInterest({ paidMinor, payments }, { frozenMinor, ranUpMinor });
+  return toDues({ ...settlement, paidMinor: paid.paidMinor }, { ...plan, payments: paid.payments });
 }
 
 function endPlanOf(

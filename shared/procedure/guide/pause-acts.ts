@@ -5,7 +5,7 @@ import { hasRole, type Role } from '../../roles.ts';
 import type { CaseState } from '../case.ts';
 import { whoMayStay } from '../decide/stay-paused.ts';
 import { isPausedByCreator } from '../ending/creator-pause.ts';
-import { isSuspended, openSuspensions } from '../folding/suspensions.ts';
+import { openSuspensions } from '../folding/suspensions.ts';
 import { isOver, isRunning } from '../machine.ts';
 
 /** `emergency` = decide on the stop that stands; `undo` = take back what has not left, or one's own request. */
@@ -56,12 +56,8 @@ function mayResume(state: CaseState, { role }: PauseReader): boolean {
   return (isAtWork(state) || state.state === 'end_review') && isOwnSideOnly(state);
 }
 
-/**
- * What stands still can go on standing, with another day to look at it; after the limit of days there is none. While an end
- * is decided or runs, the pause beneath it waits for that.
- */
+/** What stands still can go on standing, with another day to look at it; after the limit of days there is none. */
 function mayStay(state: CaseState, { role, now }: PauseReader): boolean {
-  if (isSuspended(state) && state.state !== 'paused') return false;
   const needs = whoMayStay(state);
   const isLimitReached = openSuspensions(state).some(
     ({ limitAt }) => limitAt !== null && !isBefore(now, limitAt),

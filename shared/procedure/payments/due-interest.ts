@@ -23,6 +23,28 @@ export function interestLines(
     .filter(({ amountMinor }) => amountMinor > 0);
 }
 
+type Paid = { paidMinor: number; payments: readonly PaidSum[] };
+
+/**
+ * What was paid towards a frozen end: interest that ran up after it is paid beside its lines, and pays none of them. Of the
+ * payments for interest the frozen lines take the first, then `ranUpMinor` says how much was due by the last of them.
+ */
+export function withoutLaterInterest(
+  { paidMinor, payments }: Paid,
+  { frozenMinor, ranUpMinor }: { frozenMinor: number; ranUpMinor: number },
+): Paid {
+  const interestMinor = interestPaid(payments);
+  const laterMinor = Math.max(0, Math.min(interestMinor, ranUpMinor) - frozenMinor);
+  let leftMinor = interestMinor - laterMinor;
+  const kept = payments.flatMap((one) => {
+    if (one.paidFor !== INTEREST_PAID) return [one];
+    const minor = Math.min(one.minor, leftMinor);
+    leftMinor -= minor;
+    return minor > 0 ? [{ ...one, minor }] : [];
+  });
+  return { paidMinor: paidMinor - laterMinor, payments: kept };
+}
+
 /** What was paid as interest, by the payments that say so. */
 export function interestPaid(payments: readonly PaidSum[]): number {
   return sumMinor(payments.filter(({ paidFor }) => paidFor === INTEREST_PAID).map(({ minor }) => minor));

@@ -101,16 +101,18 @@ export function listPaymentLines(
 }
 
 /** A payment that is on record as not made although its last day is over; what is held back of it does not count. */
-export type LatePayment = PaymentFor & { minor: number; on: LocalDate };
+export type LatePayment = PaymentFor & Pick<PaymentLine, 'minor' | 'on' | 'interestMinor'>;
 
 /** Empty while it is not known what was paid: nobody is said to owe what may be paid already. */
 export function listLatePayments(standing: Standing, now: Instant): LatePayment[] {
   const tz = zoneInForce(standing.contracts, now, standing.timeZone);
   const today = localDateOf(now, tz);
-  return (listPayments(standing, now) ?? []).flatMap((payment) => {
-    const { on, state, hold } = payment;
+  return (listPaymentLines(standing, now) ?? []).flatMap((payment) => {
+    const { on, state, hold, interestMinor } = payment;
     const minor = payment.minor - (hold?.minor ?? 0);
-    return state === 'due' && on < today && minor > 0 ? [{ ...paymentFor(payment), minor, on }] : [];
+    return state === 'due' && on < today && minor > 0
+      ? [{ ...paymentFor(payment), minor, on, interestMinor }]
+      : [];
   });
 }
 

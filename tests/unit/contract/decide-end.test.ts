@@ -79,6 +79,27 @@ describe('decideEnd', () => {
     });
   });
 
+  test('ends a cure as its own notice counted it, whatever a newer version says', () => {
+    const noticed = { trigger: 'no_disclosure', noticeReceivedAt: '2026-11-16T15:00:00Z' };
+    const terms = {
+      cause: { triggers: ['no_disclosure'], incurable: [], cure: { n: 5, unit: 'businessDays' as const } },
+    };
+    const at = (breach: object, now = '2026-11-18T16:00:00Z') =>
+      ask({ route: 'cause', now, facts: { breach: { ...noticed, ...breach } } }, terms);
+
+    // The version of the notice gave one business day; five are those of now.
+    const shorter = { cureEndsAt: '2026-11-18T05:00:00Z' };
+    expect(at(shorter)).toMatchObject({ blockers: [], earliestSend: '2026-11-18T16:00:00Z' });
+    expect(at({ ...shorter, curedAt: '2026-11-18T05:00:01Z' }).blockers).toEqual([]);
+    expect(at({ ...shorter, curedAt: '2026-11-18T05:00:00Z' }).blockers).toEqual(['BREACH_CURED']);
+    const longer = { cureEndsAt: '2026-12-02T05:00:00Z' };
+    expect(at(longer, '2026-11-25T16:00:00Z')).toMatchObject({
+      blockers: ['CURE_RUNNING'],
+      earliestSend: '2026-12-02T05:00:00Z',
+    });
+    expect(at({ cureEndsAt: null }).earliestSend).toBe('2026-11-24T05:00:00Z');
+  });
+
   test('names the terms nobody confirmed and uses none of them', () => {
     expect(ask({}, { unconfirmed: ['convenience', 'notice', 'killFee'] })).toMatchObject({
       blockers: ['TERM_UNCONFIRMED'],

@@ -6,7 +6,9 @@ import {
   findReviewOn,
   unconfirmedTerms,
 } from '../../../shared/procedure/attention.ts';
+import type { CaseState } from '../../../shared/procedure/case.ts';
 import { initialCase } from '../../../shared/procedure/fold.ts';
+import { stateAt } from '../../../shared/procedure/timers.ts';
 import { caseAfter, contractWith } from './case-log.ts';
 import { standingWith } from './standing-facts.ts';
 
@@ -23,6 +25,10 @@ const sent = caseAfter([['notice_sent', { role: 'system', data: { ...SENT, ...LI
 const asked = caseAfter([['request_pause', { role: 'marketer', data: { scope: ['new_posts'] } }]]);
 const emergency = caseAfter([['emergency_pause', { data: { confirmBy: '2026-11-24T05:00:00Z' } }]]);
 const ownStop = caseAfter([['stop_own_side', { data: { scope: ['ads'], reviewOn: '2026-11-20' } }]]);
+const DAY = '2026-12-04T05:00:00Z';
+const ending: CaseState = { ...stateAt(sent, DAY), state: 'ending' };
+const emergencyEnding: CaseState = { ...emergency, state: 'ending' };
+const endingOwn: CaseState = { ...ownStop, state: 'ending' };
 
 describe('attentionFor', () => {
   test.each<[string, Parameters<typeof standingWith>[0], string, string | null, boolean]>([
@@ -52,13 +58,16 @@ describe('attentionFor', () => {
     ],
     ['nothing while a sent notice runs', { state: sent }, NOW, null, false],
     ['nothing while a pause runs', { state: sent }, '2026-12-03T16:00:00Z', null, false],
+    ['a review that is due, on its day in the campaign’s zone', { state: sent }, DAY, 'review_due', true],
     [
-      'a review that is due, on its day in the campaign’s zone',
-      { state: sent },
-      '2026-12-04T05:00:00Z',
-      'review_due',
-      true,
+      'nothing of a pause beneath a running end, on the day of its review',
+      { state: ending },
+      DAY,
+      null,
+      false,
     ],
+    ['no stop that nobody can confirm any more', { state: emergencyEnding }, NOW, null, false],
+    ['the review of our own stop while an end runs', { state: endingOwn }, NOW, 'review_due', true],
     ['the limit of days three days before it', { state: sent }, '2026-12-18T05:00:00Z', 'timeout_near', true],
     ['the review of the brand’s own stop', { state: ownStop }, NOW, 'review_due', true],
     ['a late post', { late: [2] }, NOW, 'post_late', true],

@@ -164,6 +164,8 @@ test.each([
   expect(answer.status).toBe(422);
   expect(page).toContain(problem);
   expect(page).toContain(kept);
+  // What keeps it from being saved, and right below it the form; the rules of the place come after.
+  expect(page).toMatch(/Nothing was saved[\s\S]*?<form[\s\S]*?What the end costs in all/);
   expect(await saidThere(world)).toBeNull();
 });
 

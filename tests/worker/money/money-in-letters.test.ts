@@ -1,7 +1,7 @@
 // What a letter says of money and of things that go back is what the contract says, with the sum and what it is made of.
 import { afterEach, expect, test, vi } from 'vitest';
 import { textOf } from '../procedure/forms.ts';
-import { act, goTo, makeHouse, press, sendByHand } from '../procedure/house.ts';
+import { act, goTo, makeHouse, press, readPage, sendByHand } from '../procedure/house.ts';
 import { fill } from './fill.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -57,6 +57,34 @@ test('the letter that ends a pause names what was earned while the work rested',
   expect(letter).toMatch(/Standby pay.{0,40}\$200\.00 \(USD\)/);
   expect(letter).not.toContain('The amounts are not on record yet');
   expect(letter).not.toContain('To be paid back');
+});
+
+test('who does not see fees reads no sum in the letters of a pause and of its end', async () => {
+  const world = await makeHouse();
+  await fill(world, '/terms', '/terms', { 'pause-standby': '25', 'pause-monthly': '3,000.00' });
+  await act(world, world.manager, '/talk', {
+    kind: 'log_contact',
+    typed: { channel: 'call', note: 'Asked.' },
+  });
+  const expectHidden = async (sum: string) => {
+    for (const place of ['', '/steps/letters']) {
+      const page = await readPage(world, world.viewer, place);
+      expect(page).not.toContain(sum);
+      expect(page).not.toContain('Read the notice');
+    }
+    expect(await readPage(world, world.marketer, '/steps/letters')).toContain(sum);
+  };
+
+  await act(world, world.manager, '', { kind: 'pause', button: 'Send pause notice' });
+  expect(await readPage(world, world.viewer, '/steps/letters')).toContain('Its words name money');
+  await goTo('2027-03-01T15:11:00Z');
+  await expectHidden('$3,000.00');
+  await sendByHand(world, world.manager);
+  await expectHidden('$3,000.00');
+  await goTo('2027-03-12T15:00:00Z');
+  await act(world, world.manager, '', { kind: 'resume' });
+  await goTo('2027-03-12T15:11:00Z');
+  await expectHidden('$200.00');
 });
 
 const RETURN: Record<string, string> = {

@@ -75,12 +75,15 @@ async function tryToEnd(world: World, person: Person): Promise<Response> {
 
 test('an end for cause waits for the cure, then takes an owner', async () => {
   const world = await makeHouse();
-  await giveBreachNotice(world);
+  const link = await giveBreachNotice(world);
   const [cure] = (await caseOf(world)).openCures;
   expect(cure).toMatchObject({
     noticeReceivedAt: '2027-03-01T15:11:00Z',
     cureEndsAt: '2027-03-09T05:00:00Z',
   });
+  // Over with its last day, which is the one that is named: to them and at the desk.
+  expect(textOf(await openLink(link))).toContain('until 8 Mar 2027');
+  expect(textOf(await readPage(world, world.manager, '/steps/breach'))).toContain('end of Mon 8 Mar');
   await prepare(world);
   await askForCause(world);
   const before = await countAll(world);

@@ -14,7 +14,11 @@ export function BookingPage({ dossier, place, problems, isOvertaken }: Props) {
   return (
     <DossierFrame dossier={dossier} tab="contract">
       <p class="dossier-back">
-        <a href={pathOf(dossier, '/steps/end')}>Ways on and ending</a>
+        {place === 'finish' ? (
+          <a href={pathOf(dossier, BOOKING_PLACES.finish)}>After the end</a>
+        ) : (
+          <a href={pathOf(dossier, BOOKING_PLACES.end)}>Ways on and ending</a>
+        )}
       </p>
       {Object.keys(problems).length > 0 && <NothingSaved />}
       {isOvertaken && (
@@ -23,7 +27,7 @@ export function BookingPage({ dossier, place, problems, isOvertaken }: Props) {
         </Overtaken>
       )}
       {dossier.papers?.marketplace ? (
-        <MarketplaceSection dossier={dossier} place={place} problems={problems} />
+        <MarketplaceSection dossier={dossier} place={place} problems={problems} isFormFirst />
       ) : (
         <Notice title="This is a direct deal.">
           <p>

@@ -25,9 +25,15 @@ import { settleToday } from '../ending/settlement-section.tsx';
 import { fieldsFor } from './booking-fields.ts';
 import { BookingForm, type BookingPlace } from './booking-form.tsx';
 
-type Props = { dossier: Dossier; place: BookingPlace; problems?: Problems };
+type Props = {
+  dossier: Dossier;
+  place: BookingPlace;
+  problems?: Problems;
+  /** True where the page is about the form: it then stands right below what is said of it. */
+  isFormFirst?: boolean;
+};
 
-export function MarketplaceSection({ dossier, place, problems = {} }: Props) {
+export function MarketplaceSection({ dossier, place, problems = {}, isFormFirst = false }: Props) {
   const { papers, standing, session } = dossier;
   const id = papers?.marketplace ?? null;
   if (papers === null || id === null) return null;
@@ -42,8 +48,15 @@ export function MarketplaceSection({ dossier, place, problems = {} }: Props) {
   const view = viewOf(dossier, { marketplace, record });
   const incidents = record === null ? [] : listIncidents(record, standing.deliverables, session.locale);
   const hasIncidents = fieldsFor(marketplace).hasIncidents;
+  const form = (
+    <>
+      <h3 class="dossier-sub">What their screen says</h3>
+      <BookingForm {...{ dossier, marketplace, record, place, problems }} reasons={view.reasons} />
+    </>
+  );
   return (
     <Section title={view.title} note={view.asOf} id="marketplace">
+      {isFormFirst && form}
       <Notes rows={[...toldRows(dossier), ...view.rules]} />
       {view.blockers.length > 0 && (
         <Notice tone="watch" title="Not open there now">
@@ -67,8 +80,7 @@ export function MarketplaceSection({ dossier, place, problems = {} }: Props) {
           </a>
         </p>
       )}
-      <h3 class="dossier-sub">What their screen says</h3>
-      <BookingForm {...{ dossier, marketplace, record, place, problems }} reasons={view.reasons} />
+      {!isFormFirst && form}
     </Section>
   );
 }

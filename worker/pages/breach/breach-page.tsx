@@ -8,6 +8,8 @@ import { formatMoment } from '../../../shared/ui/format.ts';
 import { LEAVES_AFTER_HOLD } from '../../../shared/ui/guide-words/hold-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
+import { contractZone } from '../../../shared/ui/present-contract.ts';
+import { formatEnd } from '../../../shared/ui/reading/end-words.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
@@ -42,16 +44,23 @@ export function BreachPage({ dossier }: { dossier: Dossier }) {
 }
 
 function CureSection({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
-  const { session, standing, guide } = dossier;
+  const { session, standing, guide, now } = dossier;
+  const zone = contractZone(standing, now);
   const at = (instant: string | null, otherwise: string) =>
-    instant === null ? otherwise : formatMoment(instant, session.locale, standing.timeZone);
+    instant === null ? otherwise : formatMoment(instant, session.locale, zone);
   const fields = { trigger: cure.trigger };
   return (
     <Section title={nameTrigger(cure.trigger)} note={cure.curedAt === null ? 'open' : 'put right'}>
       <Notes
         rows={[
           { name: 'Counts as received', text: at(cure.noticeReceivedAt, 'not sent yet') },
-          { name: 'Time to put it right', text: at(cure.cureEndsAt, 'counted from receipt') },
+          {
+            name: 'Time to put it right',
+            text:
+              cure.cureEndsAt === null
+                ? 'counted from receipt'
+                : formatEnd(cure.cureEndsAt, session.locale, zone),
+          },
           { name: 'The creator says', text: at(cure.saidCuredAt, 'nothing yet') },
         ]}
       />

@@ -19,6 +19,7 @@ import { fieldsOf, noteOfEvent, pathOf, wordsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { SentFields } from '../ending/creator-notice-section.tsx';
 import { nameTrigger, triggerChoices } from '../ending/end-choices.ts';
+import { toLatePayRow } from './late-pay-row.tsx';
 
 /** Notices of theirs, open or put right; nothing where there is none. */
 export function OwnBreaches({ dossier }: { dossier: Dossier }) {
@@ -53,6 +54,7 @@ function OwnBreach({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
             name: 'Time to put it right',
             text: cureEndsAt === null ? 'not known' : <b>{formatEnd(cureEndsAt, session.locale, zone)}</b>,
           },
+          ...(curedAt === null ? toLatePayRow(dossier, trigger) : []),
           ...(saidCuredAt === null
             ? []
             : [

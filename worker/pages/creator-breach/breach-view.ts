@@ -30,6 +30,8 @@ export type UntilView = { at: Instant; lastOn: LocalDate | null };
 export type LatePayView = {
   paidFor: { pieceName: string } | { sum: HeldSum };
   minor: number;
+  /** Run up on it by today, by the contract; 0 where that names none. */
+  interestMinor: number;
   on: LocalDate;
 };
 
@@ -48,19 +50,20 @@ export type GivenBreachView = {
 export function toBreaches(standing: Standing, told: readonly ToldWords[], now: Instant): BreachView {
   const { case: state, contracts, timeZone } = standing;
   const zone = contractZone(standing, now);
-  const untilOf = (at: Instant) => ({ at, lastOn: endedDayOf(at, zone) });
+  const untilOf = (at: Instant) => toUntilView(at, zone);
   const toNotice = breachesToNotice(state, contracts, now);
   const wordsOf = (id: string) =>
     told.find(({ kind, data }) => kind === 'report_cure' && data.noticeId === id)?.note ?? null;
   return {
     toNotice: toNotice && { triggers: toNotice.triggers, until: untilOf(toNotice.cureEndsAt) },
     today: localDateOf(now, timeZone),
-    latePay: listLatePayments(standing, now).map(({ minor, on, ...of }) => ({
+    latePay: listLatePayments(standing, now).map(({ minor, on, interestMinor, ...of }) => ({
       paidFor:
         'sum' in of
           ? { sum: of.sum }
           : { pieceName: standing.deliverables.find(({ id }) => id === of.pieceId)?.name ?? '' },
       minor,
+      interestMinor,
       on,
     })),
     given: curesOf(state, 'creator')
@@ -76,6 +79,10 @@ export function toBreaches(standing: Standing, told: readonly ToldWords[], now: 
       })),
     atOnce: toAtOnce(standing, now),
   };
+}
+
+export function toUntilView(at: Instant, zone: string): UntilView {
+  return { at, lastOn: endedDayOf(at, zone) };
 }
 
 function toAtOnce(standing: Standing, now: Instant): BreachView['atOnce'] {

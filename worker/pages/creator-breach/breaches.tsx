@@ -2,9 +2,17 @@
 import type { ComponentChildren } from 'preact';
 import { ActForm, CheckBox, DayBox, Disclosure, Send, TextBox } from '../creator/act-form.tsx';
 import { EndMoneyLine } from '../creator/end-money-line.tsx';
-import { keptValue, type PageContext, toFullDay, toMoment, toMoney } from '../creator/page-context.ts';
+import {
+  keptValue,
+  type PageContext,
+  toFullDay,
+  toMoment,
+  toMoney,
+  toUntil,
+} from '../creator/page-context.ts';
+import { INTEREST_WORDS } from '../creator-money/interest-words.ts';
 import type { OwnEndView } from '../creator-money/mutual-view.ts';
-import type { GivenBreachView, LatePayView, UntilView } from './breach-view.ts';
+import type { GivenBreachView, LatePayView } from './breach-view.ts';
 
 /** Their notices that are open: the time that runs, the brand's word that it is put right, and the end once it is theirs to give. */
 export function GivenBreaches({ context }: { context: PageContext }) {
@@ -203,15 +211,13 @@ function Which({
   );
 }
 
-/** The last day is named, never the first one after it. */
-function toUntil(context: PageContext, { at, lastOn }: UntilView): string {
-  return lastOn === null ? toMoment(context, at) : toFullDay(context, lastOn);
-}
-
-function describeLate({ paidFor, minor, on }: LatePayView, context: PageContext): string {
-  const { words } = context;
+/** With its interest as it stands today, where the contract names one. */
+function describeLate({ paidFor, minor, on, interestMinor }: LatePayView, context: PageContext): string {
+  const { words, language } = context;
   const name = 'sum' in paidFor ? words.payments.sums[paidFor.sum] : paidFor.pieceName;
-  return words.breach.late(toMoney(context, minor), name, toFullDay(context, on));
+  const late = words.breach.late(toMoney(context, minor), name, toFullDay(context, on));
+  if (interestMinor === 0) return late;
+  return `${late} ${INTEREST_WORDS[language].soFar(toMoney(context, interestMinor))}`;
 }
 
 /** A breach that only their paper knows is called as it stands there. */

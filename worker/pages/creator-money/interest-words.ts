@@ -3,7 +3,12 @@ import type { Language } from '../creator-words/words.ts';
 
 export const INTEREST_WORDS: Record<
   Language,
-  { name: string; clause: (rate: string, graceDays: number) => string }
+  {
+    name: string;
+    clause: (rate: string, graceDays: number) => string;
+    /** What has run up by today. */
+    soFar: (money: string) => string;
+  }
 > = {
   en: {
     name: 'Interest on late pay',
@@ -11,6 +16,7 @@ export const INTEREST_WORDS: Record<
       days === 0
         ? `${rate} a year, from the day after`
         : `${rate} a year, once ${count(days, 'day', 'days')} late`,
+    soFar: (money) => `Interest on it by today: ${money}.`,
   },
   de: {
     name: 'Verzugszinsen',
@@ -18,6 +24,7 @@ export const INTEREST_WORDS: Record<
       days === 0
         ? `${rate} im Jahr, ab dem Tag danach`
         : `${rate} im Jahr, nach ${count(days, 'Tag', 'Tagen')} Verspätung`,
+    soFar: (money) => `Verzugszinsen bis heute: ${money}.`,
   },
   fr: {
     name: 'Intérêts de retard',
@@ -25,6 +32,7 @@ export const INTEREST_WORDS: Record<
       days === 0
         ? `${rate} par an, dès le lendemain`
         : `${rate} par an, après ${count(days, 'jour', 'jours')} de retard`,
+    soFar: (money) => `Intérêts de retard à ce jour : ${money}.`,
   },
   es: {
     name: 'Intereses de demora',
@@ -32,6 +40,7 @@ export const INTEREST_WORDS: Record<
       days === 0
         ? `${rate} al año, desde el día siguiente`
         : `${rate} al año, tras ${count(days, 'día', 'días')} de retraso`,
+    soFar: (money) => `Intereses de demora hasta hoy: ${money}.`,
   },
   pt: {
     name: 'Juros de mora',
@@ -39,6 +48,7 @@ export const INTEREST_WORDS: Record<
       days === 0
         ? `${rate} ao ano, a partir do dia seguinte`
         : `${rate} ao ano, após ${count(days, 'dia', 'dias')} de atraso`,
+    soFar: (money) => `Juros de mora até hoje: ${money}.`,
   },
 };
 

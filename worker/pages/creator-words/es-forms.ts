@@ -169,7 +169,7 @@ export const ES_FORMS = (f: Form): ReturnType<typeof EN_FORMS> => ({
   },
   cure: {
     title: 'Por arreglar',
-    until: (moment) => `hasta ${moment}`,
+    until: (moment) => `hasta el ${moment}`,
     said: (moment) => `${f('{Dijo|Dijiste}')} el ${moment} que está arreglado. El equipo lo mira.`,
     what: f('¿Qué {ha|has} cambiado?'),
     send: 'Decir que está arreglado',

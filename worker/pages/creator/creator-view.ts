@@ -13,7 +13,7 @@ import type { QuestionCode } from '../../../shared/procedure/talk/records.ts';
 import { contractZone } from '../../../shared/ui/present-contract.ts';
 import type { CreatorAct, KnownBrief, SentLetter, ToldWords } from '../../store/creator/creator-records.ts';
 import type { CreatorLinkHead } from '../../store/creator-links.ts';
-import { type BreachView, toBreaches } from '../creator-breach/breach-view.ts';
+import { type BreachView, toBreaches, toUntilView, type UntilView } from '../creator-breach/breach-view.ts';
 import { type CreatorBriefView, toBriefView } from '../creator-brief/brief-view.ts';
 import { type CreatorDraftView, toDraftViews } from '../creator-drafts/draft-view.ts';
 import { type PieceView, toPieces } from '../creator-drafts/piece-view.ts';
@@ -93,7 +93,7 @@ export type CreatorView = {
   } | null;
   /** `reviewOn`: when the team looks at it again; null = no such day is set or it has passed. */
   pause: { since: Instant; reviewOn: LocalDate | null } | null;
-  cures: { trigger: string; cureEndsAt: Instant | null; saidCuredAt: Instant | null }[];
+  cures: { trigger: string; until: UntilView | null; saidCuredAt: Instant | null }[];
   /** What the brand broke: notices of theirs, and what one can be given of. */
   breaches: BreachView;
   mutual: MutualView | null;
@@ -158,7 +158,7 @@ export function toCreatorView(sources: CreatorSources): CreatorView {
     letters: shownLetters,
     pending: toPending(standing, now),
     pause: toPause(standing, now),
-    cures: toCures(folded),
+    cures: toCures(folded, contractZone(standing, now)),
     breaches: toBreaches(standing, told, now),
     mutual: toMutual(standing, now),
     ownEnd: may.giveEndNotice ? toOwnEnd(standing, now) : null,
@@ -207,12 +207,16 @@ function toPause({ case: { suspensions }, timeZone }: Standing, now: Instant): C
 }
 
 /** Breaches whose notice has left. */
-function toCures(state: CaseState): CreatorView['cures'] {
+function toCures(state: CaseState, zone: string): CreatorView['cures'] {
   const { notices } = state;
   const isSent = (id: string) => notices.some(({ noticeId, sentAt }) => noticeId === id && sentAt !== null);
   return curesOf(state, 'brand')
     .filter((cure) => cure.curedAt === null && isSent(cure.noticeId))
-    .map(({ trigger, cureEndsAt, saidCuredAt }) => ({ trigger, cureEndsAt, saidCuredAt }));
+    .map(({ trigger, cureEndsAt, saidCuredAt }) => ({
+      trigger,
+      until: cureEndsAt === null ? null : toUntilView(cureEndsAt, zone),
+      saidCuredAt,
+    }));
 }
 
 /** As far as they make a difference to what is expected. */

@@ -2,7 +2,7 @@
 import { FACT_LETTERS } from '../../../shared/procedure/letters/written-letter.ts';
 import { ActForm, Disclosure, Send, SignBox, TextBox } from './act-form.tsx';
 import { EndMoneyLine } from './end-money-line.tsx';
-import { type PageContext, toFullDay, toMoment } from './page-context.ts';
+import { type PageContext, toFullDay, toMoment, toUntil } from './page-context.ts';
 import type { LetterView } from './view-parts.ts';
 
 const act = 'respond_to_notice';
@@ -138,7 +138,7 @@ export function Cures({ context }: { context: PageContext }) {
       <h2>{words.cure.title}</h2>
       {view.cures.map((cure) => (
         <div key={cure.trigger}>
-          {cure.cureEndsAt !== null && <p>{words.cure.until(toMoment(context, cure.cureEndsAt))}</p>}
+          {cure.until !== null && <p>{words.cure.until(toUntil(context, cure.until))}</p>}
           {cure.saidCuredAt !== null ? (
             <p class="state-line">{words.cure.said(toMoment(context, cure.saidCuredAt))}</p>
           ) : (

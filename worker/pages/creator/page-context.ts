@@ -8,6 +8,7 @@ import {
   formatShortDay,
   formatTime,
 } from '../../../shared/ui/format.ts';
+import type { UntilView } from '../creator-breach/breach-view.ts';
 import type { Language, Words } from '../creator-words/words.ts';
 import type { CreatorView } from './creator-view.ts';
 
@@ -43,6 +44,11 @@ export function toMoment(context: PageContext, at: string): string {
   const { view, language } = context;
   const day = toDay(context, at);
   return `${day}, ${formatTime(at, language, view.timeZone)} (${formatOffset(at, view.timeZone)})`;
+}
+
+/** The end of a time: its last day is named, never the first one after it. */
+export function toUntil(context: PageContext, { at, lastOn }: UntilView): string {
+  return lastOn === null ? toMoment(context, at) : toFullDay(context, lastOn);
 }
 
 export function toMoney({ view, language }: PageContext, minor: number, currency = view.currency): string {

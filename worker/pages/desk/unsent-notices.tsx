@@ -1,6 +1,5 @@
 // Formal notices that have not left: their words, and the way to say that a person has sent them.
 import { withId } from '../../../shared/desk-paths.ts';
-import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { movedDates } from '../../../shared/procedure/letters/moved-dates.ts';
 import { countingChannels } from '../../../shared/procedure/sent.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
@@ -19,6 +18,7 @@ import { ActButton } from '../dossier-forms/act-form.tsx';
 import { OtherWays } from '../dossier-forms/other-ways.tsx';
 import { ComposeWays } from '../ending/compose-ways.tsx';
 import { describeRenewed } from '../ending/end-costs.tsx';
+import { LETTER_TITLES, namesMoney } from '../ending/letter-kinds.ts';
 
 /** Formal notices and letters that have not left, each with its words. */
 export function UnsentNotices({ dossier, place }: { dossier: Dossier; place: 'now' | 'letters' }) {
@@ -40,32 +40,6 @@ export function UnsentNotices({ dossier, place }: { dossier: Dossier; place: 'no
       )}
     </>
   );
-}
-
-/** What each letter is called where letters are listed. */
-export const LETTER_TITLES: Record<NoticeRecord['kind'], string> = {
-  consult: 'Questions',
-  reminder: 'Reminder',
-  brief: 'Brief',
-  signed: 'Confirmation of signed terms',
-  pause: 'Pause notice',
-  resume: 'Resume notice',
-  breach: 'Breach notice',
-  end: 'End notice',
-  hold: 'A payment on hold',
-  hold_over: 'The hold is over',
-  draft_answer: 'An answer to a draft',
-  term_over: 'The contract has ended',
-  pause_on: 'The pause goes on',
-  pause_over: 'The work goes on',
-};
-
-const WITH_AMOUNTS: readonly NoticeRecord['kind'][] = ['end', 'signed', 'hold', 'hold_over', 'term_over'];
-
-/** Letters whose words hold amounts; who may not see fees does not read them here either. */
-export function namesMoney({ id }: Pick<UnsentNotice, 'id'>, { case: { notices } }: Standing): boolean {
-  const kind = notices.find(({ noticeId }) => noticeId === id)?.kind;
-  return kind !== undefined && WITH_AMOUNTS.includes(kind);
 }
 
 function toTitle({ id }: UnsentNotice, { case: { notices } }: Standing): string {

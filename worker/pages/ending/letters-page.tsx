@@ -8,11 +8,12 @@ import { formatMoment } from '../../../shared/ui/format.ts';
 import { nameChannel, RESPONSE_WORDS } from '../../../shared/ui/guide-words/talk-words.ts';
 import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Notes, Section } from '../../../shared/ui/page/section.tsx';
-import { LETTER_TITLES, namesMoney, UnsentNotices, Words } from '../desk/unsent-notices.tsx';
+import { UnsentNotices, Words } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { pathOf } from '../dossier/dossier.ts';
 import { DossierFrame } from '../dossier/dossier-frame.tsx';
 import { ActButton } from '../dossier-forms/act-form.tsx';
+import { LETTER_TITLES, namesMoney } from '../ending/letter-kinds.ts';
 
 export function LettersPage({ dossier }: { dossier: Dossier }) {
   const { standing, mayEdit, notices } = dossier;

@@ -1,8 +1,9 @@
 // Taking out an agreed piece: what it does, before anybody does it.
 import { deskCollaboration, withId } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
+import type { Twin } from '../../../shared/procedure/twins/twin-counts.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
-import { NothingSaved } from '../../../shared/ui/page/notice.tsx';
+import { NothingSaved, Notice } from '../../../shared/ui/page/notice.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
 import type { Deliverable, Post } from '../../store/deliverables.ts';
 import type { Session } from '../../store/sessions.ts';
@@ -21,7 +22,8 @@ type Props = {
 };
 
 export function PieceRemovalPage(props: Props) {
-  const { session, standing, piece, posts, shareWarning, isSigned, reason, problem } = props;
+  const { session, standing, piece } = props;
+  const twin = standing.deliverables.find(({ id }) => id === piece.id)?.twin;
   return (
     <DeskFrame
       session={session}
@@ -29,6 +31,28 @@ export function PieceRemovalPage(props: Props) {
       crumbs={collaborationCrumbs(standing, { label: 'Agreement', path: '/agreement' })}
       title={`Remove ${piece.name}`}
     >
+      {twin ? <SharedStill standing={standing} piece={piece} twin={twin} /> : <Removal {...props} />}
+    </DeskFrame>
+  );
+}
+
+/** What is shared is first one campaign's again: nothing is asked for that would be refused. */
+function SharedStill({ standing, piece, twin }: { standing: Standing; piece: Deliverable; twin: Twin }) {
+  const sharing = deskCollaboration(standing.collaborationId, withId('/deliverables', piece.id, '/sharing'));
+  return (
+    <Notice
+      tone="watch"
+      title={`${piece.name} is shared with ${twin.campaignName}. Take the sharing back first.`}
+      actions={<LinkButton href={sharing}>See the sharing</LinkButton>}
+    >
+      <p>Nothing is removed. Its counts and its fee are divided between the two campaigns.</p>
+    </Notice>
+  );
+}
+
+function Removal({ standing, piece, posts, shareWarning, isSigned, reason, problem }: Props) {
+  return (
+    <>
       {problem && <NothingSaved />}
       <Section title="What happens">
         <p>
@@ -68,6 +92,6 @@ export function PieceRemovalPage(props: Props) {
           </FormEnd>
         </form>
       </Section>
-    </DeskFrame>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { FormEnd, LinkButton, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
+import { presentSharedPieces, SharedPieces } from '../../../shared/ui/page/shared-pieces.tsx';
 import type { Session } from '../../store/sessions.ts';
 import { DeskFrame } from '../desk/desk-frame.tsx';
 
@@ -11,6 +12,7 @@ export function RemovalPage({ session, standing }: { session: Session; standing:
   const path = deskCollaboration(standing.collaborationId);
   const { state } = standing.case;
   const isBinding = !isOver(state) && !isBeforeWork(state);
+  const shared = presentSharedPieces(standing.deliverables, (id) => deskCollaboration(id));
   return (
     <DeskFrame
       session={session}
@@ -25,6 +27,12 @@ export function RemovalPage({ session, standing }: { session: Session; standing:
             <b>The contract goes on.</b> Taking somebody out ends nothing: no notice is sent and what is owed
             stays owed. To end the collaboration, use its steps.
           </p>
+        )}
+        {shared.length > 0 && (
+          <>
+            <SharedPieces pieces={shared} />
+            <p>That part stays with this campaign until the sharing is taken back.</p>
+          </>
         )}
         <form
           method="post"

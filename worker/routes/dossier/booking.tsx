@@ -13,18 +13,18 @@ import { parseBooking } from '../../pages/booking/booking-fields.ts';
 import { BOOKING_FORM, BOOKING_PLACES, type BookingPlace } from '../../pages/booking/booking-form.tsx';
 import { BookingPage } from '../../pages/booking/booking-page.tsx';
 import type { Problems } from '../../pages/desk/parse-typed.ts';
-import type { TypedForm } from '../../pages/dossier/dossier.ts';
+import type { Outcome, TypedForm } from '../../pages/dossier/dossier.ts';
 import { dossierCssFiles } from '../../pages/dossier/dossier-css.ts';
+import { describeDone } from '../../pages/dossier/outcome-words.ts';
 import { PLACES } from '../../pages/dossier/places.tsx';
 import { type SentForm, single, toTypedForm } from '../../pages/dossier-forms/command-form.ts';
 import { readDossier } from './read-dossier.ts';
 
 type Answer = { typed: TypedForm | null; place: BookingPlace; problems: Problems; isOvertaken: boolean };
+const UNTOUCHED: Answer = { typed: null, place: 'booking', problems: {}, isOvertaken: false };
 
 export const bookingRoutes = new Hono<AppEnv>()
-  .get(collaborationRoute('/booking'), requireSession('marketer'), (c) =>
-    show(c, { typed: null, place: 'booking', problems: {}, isOvertaken: false }),
-  )
+  .get(collaborationRoute('/booking'), requireSession('marketer'), (c) => show(c, UNTOUCHED))
   .post(collaborationRoute('/booking'), requireSession('marketer'), async (c) => {
     const form: SentForm = await readForm(c, anyForm());
     const typed = toTypedForm({ ...form, form: BOOKING_FORM });
@@ -53,7 +53,10 @@ export const bookingRoutes = new Hono<AppEnv>()
     });
     if (outcome === 'overtaken') return show(c, { typed, place, problems: {}, isOvertaken: true });
     return c.redirect(
-      deskCollaboration(collaborationId, `${BOOKING_PLACES[place]}?done=booking#marketplace`),
+      deskCollaboration(
+        collaborationId,
+        `${BOOKING_PLACES[place]}?done=booking${place === 'booking' ? '' : '#marketplace'}`,
+      ),
       303,
     );
   });
@@ -66,7 +69,9 @@ function toPlace(name: string): BookingPlace {
 }
 
 async function show(c: AppContext, { typed, place, problems, isOvertaken }: Answer): Promise<Response> {
-  const dossier = await readDossier(c, READS, { ...NOTHING, typed });
+  const done = describeDone(c.req.query('done') ?? '');
+  const outcome: Outcome | null = done && { tone: 'done', ...done };
+  const dossier = await readDossier(c, READS, { ...NOTHING, typed, outcome });
   const page = <BookingPage {...{ dossier, place, problems, isOvertaken }} />;
   return renderPage(c, page, {
     title: `Booking · ${dossier.card.handle} · Midflight`,

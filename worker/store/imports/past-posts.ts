@@ -54,15 +54,16 @@ type KnownRow = {
 /** As many as the score looks at, of other campaigns and of none each. */
 const LISTED_MAX = 60;
 
-/** The past posts of the creator of a collaboration, newest first. */
+/** The past posts of the creator of a collaboration, newest first; a post that its twin brings is one of its own. */
 export function knownPastPostsOf(workspaceId: string, collaborationId: string): Question<PastPost[]> {
   return toQuestion<KnownRow, PastPost[]>({
     sql: `SELECT * FROM (
         SELECT p.key, p.url, p.published_at, d.format, g.name AS campaign, NULL AS file_name, NULL AS imported_at
         FROM collaborations c CROSS JOIN collaborations o ON o.workspace_id = ?1 AND o.creator_id = c.creator_id AND o.id <> c.id
         CROSS JOIN posts p ON p.collaboration_id = o.id AND p.workspace_id = ?1
-        LEFT JOIN deliverables d ON d.id = p.deliverable_id JOIN campaigns g ON g.id = o.campaign_id
-        WHERE c.workspace_id = ?1 AND c.id = ?2 ORDER BY p.published_at DESC, p.key LIMIT ${LISTED_MAX})
+        LEFT JOIN deliverables d ON d.id = p.deliverable_id LEFT JOIN deliverables twin ON twin.id = d.twin_id
+        JOIN campaigns g ON g.id = o.campaign_id
+        WHERE c.workspace_id = ?1 AND c.id = ?2 AND twin.collaboration_id IS NOT c.id ORDER BY p.published_at DESC, p.key LIMIT ${LISTED_MAX})
       UNION ALL SELECT * FROM (
         SELECT p.key, p.url, p.published_at, p.format, NULL, i.file_name, i.imported_at
         FROM collaborations c CROSS JOIN past_posts p ON p.workspace_id = ?1 AND p.creator_id = c.creator_id

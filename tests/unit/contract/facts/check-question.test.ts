@@ -19,6 +19,7 @@ test.each([
   [{ party: 'agency' }, 'party is "agency"'],
   [{ now: 'today' }, 'now is "today"'],
   [{ facts: { breach: { trigger: 'x', curedAt: 'soon' } } }, 'facts.breach.curedAt is "soon"'],
+  [{ facts: { breach: { trigger: 'x', cureEndsAt: 'soon' } } }, 'facts.breach.cureEndsAt is "soon"'],
   [{ facts: { kpi: { indexBps: '46' } } }, 'facts.kpi.indexBps is "46"'],
   [{ facts: { signedByBoth: 'yes' } }, 'facts.signedByBoth is "yes"'],
   [{ facts: { usedCount: 1.5 } }, 'facts.usedCount is 1.5'],

@@ -50,6 +50,12 @@ test('a pause has its review and, some days before it, its limit', () => {
   ]);
 });
 
+test('beneath an end that runs a pause has neither: nobody looks at it again', () => {
+  expect(read({ state: 'ending', suspensions: [pause] })).toEqual([]);
+  const own = { ...pause, kind: 'own_side', limitOn: null } as Suspension;
+  expect(read({ state: 'ending', suspensions: [own] })).toEqual([['review_due', '2026-11-25T05:00:00Z']]);
+});
+
 test('an emergency stop waits four hours for somebody to write to the creator', () => {
   const from = '2026-11-18T11:00:00Z';
   const stop = { ...pause, kind: 'emergency', from, reviewOn: null, limitOn: null } as Suspension;

@@ -70,6 +70,8 @@ describe('decide stay_paused', () => {
       'emergency_paused',
     ],
     ['a pause notice is on its way', caseOf({ state: 'pause_pending', suspensions: [OWN] }), 'pause_pending'],
+    ['an end is decided', caseOf({ state: 'end_review', suspensions: [PAUSE] }), 'end_review'],
+    ['an end runs', caseOf({ state: 'ending', suspensions: [PAUSE, OWN] }), 'ending'],
     ['all is over', caseOf({ state: 'ended', suspensions: [OWN] }), 'ended'],
   ])('is not possible where %s', (_name, state, instead) => {
     expect(whoMayStay(state)).toBeNull();

@@ -53,6 +53,21 @@ test('says from when the contract allows it where only time stands in the way', 
   expect(refusalOf(brand, future)).toMatchObject({ earliestAt: '2026-12-01T05:00:00Z' });
 });
 
+test.each(['brand', 'creator'] as const)('a cure of the %s’s notice ends as its clock says', (party) => {
+  const clock = { noticeReceivedAt: '2026-11-12T15:00:00Z', cureEndsAt: '2026-12-20T05:00:00Z' };
+  const cure = { trigger: 'non_payment', noticeId: 'n1', seq: 4, saidCuredAt: null, curedAt: null, ...clock };
+  const giver = party === 'creator' ? { party } : {};
+  const state = readyCase({ openCures: [{ ...cure, ...giver }] });
+  // The version of now gives less time than that of the notice did.
+  const cause = { triggers: ['non_payment'], incurable: [], cure: { n: 1, unit: 'calendarDays' as const } };
+  const context = exitContext({ contracts: contractWith({ ...EXIT_TERMS, cause }) });
+
+  expect(endDecision(state, context, { route: 'cause', party, trigger: 'non_payment' })).toMatchObject({
+    blockers: ['CURE_RUNNING'],
+    earliestSend: '2026-12-20T05:00:00Z',
+  });
+});
+
 test('tells what is unknown from what is forbidden', () => {
   const open = exitContext({ contracts: contractWith({ ...EXIT_TERMS, unconfirmed: ['convenience'] }) });
 

@@ -44,7 +44,7 @@ test('an open breach is named with what is known of its cure', () => {
     noticeId: 'n1',
     seq: 4,
     noticeReceivedAt: '2026-11-12T15:00:00Z',
-    cureEndsAt: null,
+    cureEndsAt: '2026-11-20T05:00:00Z',
     saidCuredAt: null,
     curedAt: null,
   };
@@ -58,6 +58,7 @@ test('an open breach is named with what is known of its cure', () => {
   expect(facts.breach).toEqual({
     trigger: 'no_disclosure',
     noticeReceivedAt: '2026-11-12T15:00:00Z',
+    cureEndsAt: '2026-11-20T05:00:00Z',
     curedAt: null,
   });
 });

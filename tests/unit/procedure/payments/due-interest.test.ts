@@ -3,6 +3,7 @@ import {
   interestLines,
   interestOf,
   withoutInterestPaid,
+  withoutLaterInterest,
 } from '../../../../shared/procedure/payments/due-interest.ts';
 import { type Due, INTEREST_PAID } from '../../../../shared/procedure/payments/paid-sums.ts';
 
@@ -48,3 +49,22 @@ test('interest that was paid pays no sum', () => {
   });
   expect(withoutInterestPaid({ paidMinor: 60_000 })).toEqual({ paidMinor: 60_000, payments: [] });
 });
+
+test.each([
+  ['what ran up after the end stays apart', 690, 986, [690], 200_690],
+  ['all that was paid is in the frozen lines', 986, 986, [690, 296], 200_986],
+  ['nothing was frozen', 0, 986, [], 200_000],
+  ['what was paid beyond all that ran up pays like any other', 690, 800, [690, 186], 200_876],
+])(
+  'interest that was paid beside the lines of an end: %s',
+  (_name, frozenMinor, ranUpMinor, interest, paidMinor) => {
+    const fee = { minor: 200_000, on: '2026-12-20', paidFor: 'one' };
+    const of = (minor: number) => ({ minor, on: '2027-01-10', paidFor: INTEREST_PAID });
+    const paid = { paidMinor: 200_986, payments: [fee, of(690), of(296)] };
+
+    expect(withoutLaterInterest(paid, { frozenMinor, ranUpMinor })).toEqual({
+      paidMinor,
+      payments: [fee, ...interest.map(of)],
+    });
+  },
+);

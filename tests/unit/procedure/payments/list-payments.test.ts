@@ -98,7 +98,9 @@ test('a payment is late from the day after its last day, as far as nobody holds 
     listLatePayments(exitStanding({ ...paidOf(0), ...options }), now);
 
   expect(late('2026-12-11T04:59:00Z')).toEqual([]);
-  expect(late('2026-12-11T05:00:00Z')).toEqual([{ pieceId: 'one', minor: 50_000, on: '2026-12-10' }]);
+  expect(late('2026-12-11T05:00:00Z')).toEqual([
+    { pieceId: 'one', minor: 50_000, on: '2026-12-10', interestMinor: 0 },
+  ]);
   expect(late('2026-12-11T05:00:00Z', { case: { ...caseAfter([]), holds: [holdOf()] } })).toMatchObject([
     { pieceId: 'one', minor: 30_000 },
   ]);

@@ -62,7 +62,11 @@ function toShortMoment(at: string, now: string, { locale, zone }: { locale: stri
 function describeDone(request: DecisionChoice, standing: Standing): string {
   if (request.kind in SIMPLE_ACTS_DONE) return SIMPLE_ACTS_DONE[request.kind as SimpleAct['kind']]; // just asked for
   if (request.kind === 'undo') return 'Taken back. Nobody has been told anything.';
-  if (request.kind === 'resume') return 'The resumption is recorded.';
+  if (request.kind === 'resume') {
+    return standing.case.pending?.kind === 'resume'
+      ? 'The notice of going on is prepared. Until it leaves you can undo.'
+      : 'The resumption is recorded.';
+  }
   if (standing.case.request?.kind === 'pause')
     return 'A manager has been asked to agree. What is ours stops now.';
   if (standing.case.pending?.kind === 'pause')

@@ -1,4 +1,5 @@
 import type { ActView } from '../../shared/ui/dossier/dossier-view.ts';
+import type { ResumeView } from '../../shared/ui/dossier/present-resume.ts';
 import { DraftKept } from '../../shared/ui/popup/draft-card.tsx';
 import { Overtaken, Refused } from '../../shared/ui/popup/outcome.tsx';
 import { PauseSheet } from '../../shared/ui/popup/pause-sheet.tsx';
@@ -18,6 +19,8 @@ export type DecisionData = {
   freshness: string;
   sheets: Record<string, PauseSheetView>;
   pendingNotices: Record<string, PendingNoticeView>;
+  /** Where going on takes a notice first. */
+  resumes?: Record<string, ResumeView>;
   drafts: DraftView[];
   emergencies?: Record<string, EmergencyView>;
   /** The panel's simple acts; the popup has none. */

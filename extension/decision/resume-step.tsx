@@ -6,12 +6,13 @@ import type { DecisionFlow } from './use-decision.ts';
 type Props = {
   target: { collaborationId: string; handle: string; version: number };
   flow: DecisionFlow;
-  data: Pick<DecisionData, 'isOffline' | 'acts'>;
+  data: Pick<DecisionData, 'isOffline' | 'acts' | 'resumes'>;
   onBack: () => void;
 };
 
 /** A second click for the way back as well: the creator may be told by a notice. It may also go on resting. */
-export function ResumeStep({ target, flow, data: { isOffline, acts = [] }, onBack }: Props) {
+export function ResumeStep({ target, flow, data: { isOffline, acts = [], resumes = {} }, onBack }: Props) {
+  const notice = resumes[target.collaborationId];
   const stay = acts.find(({ id }) => id === stayActId(target));
   return (
     <form
@@ -26,9 +27,11 @@ export function ResumeStep({ target, flow, data: { isOffline, acts = [] }, onBac
         <section class="box">
           <h2>What starts again</h2>
           <p>
-            Everything that was stopped goes on. What was the brand’s own starts at once; what the contract
-            paused goes on as the contract says.
+            {notice === undefined
+              ? 'Everything that was stopped goes on at once, what was the brand’s own and what the contract paused.'
+              : `Everything that was stopped. ${notice.sentence}`}
           </p>
+          {notice !== undefined && <Facts rows={notice.rows} />}
         </section>
         {stay !== undefined && (
           <>
@@ -44,12 +47,12 @@ export function ResumeStep({ target, flow, data: { isOffline, acts = [] }, onBac
       </main>
       <div class="popup-end">
         <button type="submit" class="button is-large" disabled={flow.isBusy}>
-          {isOffline ? 'Keep as a draft' : `Resume ${target.handle}`}
+          {isOffline ? 'Keep as a draft' : (notice?.label ?? `Resume ${target.handle}`)}
         </button>
         <p>
           {isOffline
             ? 'You are offline. A draft asks again before it goes.'
-            : 'It is recorded with your name and the date.'}
+            : (notice?.after ?? 'It is recorded with your name and the date.')}
         </p>
       </div>
     </form>

@@ -104,6 +104,7 @@ function toDecisionData(view: DossierView): DecisionData {
     freshness: view.freshness,
     sheets: view.sheet === null ? {} : { [collaborationId]: view.sheet },
     pendingNotices: view.pendingNotice === null ? {} : { [collaborationId]: view.pendingNotice },
+    resumes: view.resume === null ? {} : { [collaborationId]: view.resume },
     drafts: view.drafts,
     emergencies: view.emergency === null ? {} : { [collaborationId]: view.emergency },
     acts: view.acts,

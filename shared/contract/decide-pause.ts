@@ -119,10 +119,16 @@ export function decidePause(question: PauseQuestion): PauseDecision {
   };
 }
 
-/** The same answer as people are told it: what has ended is over to them; the rules call it ending until the file is closed. */
+/**
+ * The same answer as people are told it: what has ended is over to them, where the rules call it ending until the file is
+ * closed, and while notice of going on runs it is paused, for no second pause can begin there.
+ */
 export function pauseAsTold(question: PauseQuestion): PauseDecision {
-  const decision = decidePause(question);
   const { state } = question.facts;
+  const isGoingOn = state === 'resume_pending';
+  const decision = decidePause(
+    isGoingOn ? { ...question, facts: { ...question.facts, state: 'paused' } } : question,
+  );
   if (state === undefined || !hasEnded(state)) return decision;
   const told = decision.blockers.map((blocker) => (blocker === 'ALREADY_ENDING' ? 'ALREADY_OVER' : blocker));
   return { ...decision, blockers: told };

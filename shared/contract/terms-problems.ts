@@ -143,6 +143,7 @@ function pauseProblems({ pause }: Terms): TermsProblem[] {
   return [
     ...(pause.by.length === 0 ? [problem('nobody_named', 'pause.by', '')] : []),
     ...periodProblems(pause.notice, 'pause.notice'),
+    ...periodProblems(pause.resumeNotice, 'pause.resumeNotice'),
     ...known(pause.maxCumulativeDays, (days) => countProblems(days, 'pause.maxCumulativeDays')),
     ...known(pause.maxCount, (count) => countProblems(count, 'pause.maxCount')),
   ];

@@ -39,6 +39,8 @@ export type OnTimeout = 'resume' | 'terminate' | 'creator_may_terminate' | 'bran
 export type PauseClause = {
   by: Party[];
   notice: Period;
+  /** Time the other side is given before the work goes on; absent = it may go on at once. */
+  resumeNotice?: Period;
   /** The most days and pauses the clause allows; null or absent = it sets no limit. */
   maxCumulativeDays?: number | null;
   maxCount?: number | null;

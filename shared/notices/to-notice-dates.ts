@@ -85,6 +85,8 @@ function toPeriod(input: NoticeInput, route: EndRoute | null): Fact<Period> {
   switch (input.kind) {
     case 'pause':
       return input.data.isStopped ? NONE : periodOf(terms, 'pause', terms.pause?.notice);
+    case 'resume':
+      return isAtOnce(input) ? NONE : periodOf(terms, 'pause', terms.pause?.resumeNotice);
     case 'breach':
       return periodOf(terms, 'cause', terms.cause?.cure);
     case 'end':

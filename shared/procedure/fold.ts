@@ -4,6 +4,7 @@ import type { CaseState } from './case.ts';
 import type { CaseStateName, CollaborationEvent } from './events.ts';
 import { keepMoney } from './folding/end-plan.ts';
 import { applyFact, findFact } from './folding/facts.ts';
+import { bounceLetter } from './folding/letters.ts';
 import { applyTransition } from './folding/transition-effects.ts';
 import { findTransition } from './machine.ts';
 import { isTimerKind, stateAt } from './timers.ts';
@@ -59,12 +60,25 @@ export function foldLog(events: readonly CollaborationEvent[], start: CaseState 
 function applyEvent(state: CaseState, event: CollaborationEvent): CaseState {
   // A contract that a pause ends by its clause has its money frozen with it, as every other end.
   if (isTimerKind(event.kind)) return keepMoney(state, event);
+  if (event.kind === 'bounced' && isResume(state, event)) return dropResume(state, event);
   if (event.kind === 'bounced' && isBelow(state, event)) return dropBelow(state);
   const fact = findFact(event.kind);
   if (fact) return applyFact(state, event, fact);
   const transition = findTransition(state.state, event.kind);
   if (!transition?.who.includes(event.actor.role)) return state;
   return applyTransition(state, event, transition);
+}
+
+function isResume({ pending, pendingBelow }: CaseState, { data }: CollaborationEvent): boolean {
+  return [pending, pendingBelow].some((one) => one?.kind === 'resume' && one.noticeId === data.noticeId);
+}
+
+/** A notice of going on that came back, on top or beneath: the pause it would have ended lasts. */
+function dropResume(state: CaseState, { data }: CollaborationEvent): CaseState {
+  const bounced = bounceLetter(state, data.noticeId);
+  if (state.state === 'resume_pending') return { ...bounced, state: 'paused', pending: null };
+  const returnTo = state.returnTo.map((below) => (below === 'resume_pending' ? 'paused' : below));
+  return { ...bounced, returnTo, pendingBelow: null };
 }
 
 function isBelow(state: CaseState, event: CollaborationEvent): boolean {

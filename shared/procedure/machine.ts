@@ -161,7 +161,18 @@ export const TRANSITIONS: readonly Transition[] = ROWS.flatMap(([from, event, to
   from.map((state) => ({ from: state, event, to, who })),
 );
 
+/** What needs no working contract: while going on is under way it is still paused, and open to these as a paused one. */
+const OPEN_TO_PAUSED: readonly string[] = [
+  'request_end',
+  'creator_ends',
+  'issue_breach_notice',
+  'breach_cured',
+  'term_over',
+  'raise_dispute',
+] satisfies TransitionEvent[];
+
 /** The transition an event makes in a state; undefined when the table has none. */
 export function findTransition(state: CaseStateName, event: string): Transition | undefined {
-  return TRANSITIONS.find((transition) => transition.from === state && transition.event === event);
+  const from = state === 'resume_pending' && OPEN_TO_PAUSED.includes(event) ? 'paused' : state;
+  return TRANSITIONS.find((transition) => transition.from === from && transition.event === event);
 }

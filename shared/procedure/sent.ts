@@ -7,6 +7,7 @@ import { laterOf } from '../contract/zone.ts';
 import type { CaseState, PendingNotice } from './case.ts';
 import type { NoticeClock, PauseClock } from './decide/notice-forecast.ts';
 import { clockOf, pauseClock } from './decide/notice-forecast.ts';
+import { resumeClock } from './ending/resume-notice.ts';
 import { findLetter } from './folding/letters.ts';
 import { WRITTEN_LETTERS } from './letters/written-letter.ts';
 import type { EventDataOf } from './log/event-data.ts';
@@ -146,7 +147,7 @@ function clockFor(
     case 'breach':
       return breachClock(version, sent);
     case 'resume':
-      return clockOf(version, sent, {});
+      return resumeClock(state, version, sent);
     default:
       return { deemedReceivedAt: clockOf(version, sent, {}).deemedReceivedAt };
   }

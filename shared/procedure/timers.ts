@@ -4,12 +4,13 @@ import type { Instant } from '../contract/terms.ts';
 import { isBefore, normalInstant } from '../contract/zone.ts';
 import type { CaseState, PendingNotice, Suspension } from './case.ts';
 import type { Actor } from './events.ts';
-import { withoutUnsentNotices, withoutUnsentPause } from './folding/letters.ts';
+import { withoutUnsentNotices, withoutUnsentPause, withoutUnsentResume } from './folding/letters.ts';
 import { toClauseEnd } from './folding/notices.ts';
 import { expireProposal, findExpiry } from './folding/proposal.ts';
 import { enter, leave } from './folding/return-stack.ts';
 import {
   closeSuspensions,
+  earliestResume,
   openContractPause,
   openSuspensions,
   touchesContract,
@@ -99,17 +100,6 @@ function noticeTimers(state: CaseState, notice: PendingNotice | null): Timer[] {
   return [{ kind: 'effective', at: normalInstant(at), notice }];
 }
 
-/** A pause that resumes at its limit does so even when the resume notice would take longer. */
-function earliestResume(state: CaseState, effectiveAt: Instant): Instant {
-  return openSuspensions(state)
-    .filter(touchesContract)
-    .map((suspension) => (suspension.onTimeout === 'resume' ? suspension.limitAt : null))
-    .reduce<Instant>(
-      (first, limitAt) => (limitAt !== null && isBefore(limitAt, first) ? limitAt : first),
-      effectiveAt,
-    );
-}
-
 function suspensionTimers(state: CaseState, suspension: Suspension): Timer[] {
   if (!touchesContract(suspension)) return [];
   const { confirmBy, limitAt, onTimeout } = suspension;
@@ -195,21 +185,21 @@ function endNow(state: CaseState, at: Instant, { noticeId, route, party }: Pendi
 }
 
 function resumeByNotice(state: CaseState, at: Instant): CaseState {
-  return {
-    ...leave(
-      closeSuspensions(withoutUnsentPause(state), at, () => true),
-      'resume_pending',
-    ),
-    timeoutRight: null,
-  };
+  const running = closeSuspensions(withoutUnsentPause(state), at, () => true);
+  return { ...leaveResume(running), timeoutRight: null };
 }
 
 /** The clause lets the work run again; what the brand stopped of its own waits for a person. */
 function resumeAtLimit(state: CaseState, at: Instant): CaseState {
   const isOver = (one: Suspension) => one.onTimeout === 'resume' && touchesContract(one);
-  const running = closeSuspensions(withoutUnsentPause(state), at, isOver);
-  if (state.state === 'resume_pending') return leave(running, 'resume_pending');
-  return leave(running, 'paused');
+  const running = closeSuspensions(withoutUnsentResume(withoutUnsentPause(state)), at, isOver);
+  return leaveResume(leave(running, 'paused'));
+}
+
+/** Off the stack, with the notice that waited there. */
+function leaveResume(state: CaseState): CaseState {
+  const left = leave(state, 'resume_pending');
+  return left.pendingBelow?.kind === 'resume' ? { ...left, pendingBelow: null } : left;
 }
 
 /**

@@ -27,6 +27,7 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
   const zone = contractZone(standing, now);
   const canUndo = pending.sentAt === null && pending.holdUntil !== null && pending.holdUntil > now;
   const effectiveAt = effectOf(pending);
+  const scopeName = pending.kind === 'resume' ? 'Starts again' : 'Stops';
   const rows = [
     {
       name: 'Takes effect',
@@ -35,7 +36,7 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
           ? 'not known yet'
           : `${(pending.kind === 'end' ? formatEnd : formatMoment)(effectiveAt, locale, zone)} ${toCity(zone)}`,
     },
-    { name: 'Stops', value: listScope(pending.scope) },
+    { name: scopeName, value: listScope(pending.scope) },
     // A pause is looked at again; nothing else is.
     ...(pending.kind === 'pause'
       ? [
@@ -57,7 +58,7 @@ export function presentPendingNotice(standing: Standing, context: NoticeContext)
         ? `Leaves at ${formatTime(pending.holdUntil, locale, zone)}`
         : 'On its way',
     untilIso: canUndo ? pending.holdUntil : null,
-    rows: pending.scope.length > 0 ? rows : rows.filter((row) => row.name !== 'Stops'),
+    rows: pending.scope.length > 0 ? rows : rows.filter((row) => row.name !== scopeName),
     clock: presentNoticeClock(pending, standing, context),
     canUndo,
   };

@@ -7,6 +7,7 @@ import { effectOf } from '../procedure/folding/notices.ts';
 import { listPauseActs, type PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { Standing } from '../procedure/standing.ts';
 import { presentOpenBriefs } from './brief/describe-brief.ts';
+import { presentResume } from './dossier/present-resume.ts';
 import { presentStayAct } from './dossier/present-stay.ts';
 import { explainMoneyAtRisk, formatMoneyAtRisk } from './explain/explain-money.ts';
 import { explainScore } from './explain/explain-score.ts';
@@ -81,6 +82,7 @@ export function presentPopup(standings: Standing[], drafts: DraftInput[], contex
     emergencies: toRecord(acting, (standing) => presentEmergency(standing, context)),
     acts: acting.flatMap((standing) => presentStayAct(standing, context) ?? []),
     pendingNotices: toRecord(live, (standing) => presentPendingNotice(standing, context)),
+    resumes: toRecord(acting, (standing) => presentResume(standing, context)),
     deskUrl: context.deskUrl,
   };
 }

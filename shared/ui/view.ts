@@ -4,6 +4,7 @@ import type { PauseAct } from '../procedure/guide/pause-acts.ts';
 import type { AlertsView } from './alerts/alerts-view.ts';
 import type { BriefLineView } from './brief/describe-brief.ts';
 import type { ActView, SimpleAct } from './dossier/dossier-view.ts';
+import type { ResumeView } from './dossier/present-resume.ts';
 import type { ExplanationView } from './explain/explanation-view.ts';
 
 /** Shape, hue and word of a state (LANGUAGE.md §2). */
@@ -60,12 +61,7 @@ export type ContractRowView = {
   opened?: ExplanationView;
 };
 
-export type ClockNodeView = {
-  title: string;
-  caption: string;
-  shape: 'disc' | 'ring' | 'square';
-  isPassed: boolean;
-};
+type ClockNodeView = { title: string; caption: string; shape: 'disc' | 'ring' | 'square'; isPassed: boolean };
 /** Three nodes in order; `now` is the gap after which the ink tick stands (0 = before the first). */
 export type ClockView = { nodes: ClockNodeView[]; nowAfter: number; hue: 'held' | 'ended' };
 
@@ -246,5 +242,7 @@ export type PopupView =
       acts?: ActView[];
       /** After a pause: who, what stops, undo until; keyed by collaboration. */
       pendingNotices: Record<string, PendingNoticeView>;
+      /** Where going on takes a notice first. */
+      resumes?: Record<string, ResumeView>;
       deskUrl: string;
     };

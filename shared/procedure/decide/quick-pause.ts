@@ -10,7 +10,7 @@ import { firstTodayAnywhere, isBefore, isLocalDate, normalInstant } from '../../
 import { refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
-import { holdEnd } from '../ending/notice-hold.ts';
+import { heldByContract } from '../ending/held-notice.ts';
 import type { RecordedSkip } from '../events.ts';
 import { SKIP_REASONS, STOP_SCOPES } from '../events.ts';
 import { isUntrueReason, listPauseReasons } from '../exits/told-reason.ts';
@@ -131,7 +131,9 @@ function issueNotice(
   if (open.includes('APPROVAL_MISSING:manager')) return needsRole('manager');
   if (open.length > 0) return refuse({ reason: 'steps_missing', missing: open });
   const { scope, reviewOn, reason } = command;
-  const notice = noticeData(state, context);
+  const notice = heldByContract(context, (version, sent) =>
+    pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz)),
+  );
   return event(context, 'issue_pause_notice', {
     scope: orderedScope(scope),
     reviewOn,
@@ -140,18 +142,6 @@ function issueNotice(
     ...notice,
     ...(skips.length > 0 ? { skips } : {}),
   });
-}
-
-/** The notice as it will leave when its hold is over; its clock is a forecast until it is sent. */
-function noticeData(state: CaseState, context: CommandContext) {
-  const { now, noticeId, contracts, holdMinutes } = context;
-  const holdUntil = holdEnd(now, holdMinutes);
-  const version = findVersionInForce(contracts, holdUntil);
-  if (version === undefined) throw new Error('No contract in force although a pause was allowed');
-  const channel = noticeChannelOrMail(version);
-  const sent = { at: holdUntil, channel, party: 'brand' } as const;
-  const clock = pauseClock(version, sent, (until, tz) => usedPauseDays(state, until, tz));
-  return { noticeId, party: sent.party, channel, holdUntil, version: version.n, ...clock };
 }
 
 /** Skips that count: of a step that is open, that may be skipped, with a listed reason and a sentence. */

@@ -2,9 +2,11 @@
 import { findVersionInForce } from '../../contract/in-force.ts';
 import type { Instant } from '../../contract/terms.ts';
 import { addMinutes, isBefore, normalInstant } from '../../contract/zone.ts';
+import { refuse } from '../../result.ts';
 import type { CaseState, PendingNotice, Suspension } from '../case.ts';
 import type { Command, CommandContext } from '../commands.ts';
 import { isPausedByCreator } from '../ending/creator-pause.ts';
+import { plannedResume } from '../ending/resume-notice.ts';
 import type { NoticeRecord } from '../exits/records.ts';
 import { isHeld } from '../folding/letters.ts';
 import { isWithdrawable } from '../folding/notices.ts';
@@ -17,13 +19,22 @@ import { clockOf } from './notice-forecast.ts';
 /** How long the brand's own stop can be taken back with one click. */
 export const OWN_STOP_UNDO_MINUTES = 10;
 
-/** Decides `resume`: a pause ends, a pause notice on its way is withdrawn, or the brand's own parts run again. */
+/** Decides `resume`: a pause ends or gets the notice of its end that the contract asks for, a pause notice on its way is withdrawn, or the brand's own parts run again. */
 export const decideResume: DecisionRule<'resume'> = (state, command, context) => {
   const reasoned = { reason: command.reason, ...noteOf(command) };
   if (state.state === 'pause_pending') return withdraw(state, command, context);
   if (state.state === 'paused') {
     if (!hasRole(context, 'manager')) return needsRole('manager');
     if (isPausedByCreator(state)) return notPossible(state, command, 'pause_of_creator');
+    const planned = plannedResume(state, context);
+    if (planned?.notice === null) return refuse({ reason: 'terms_unknown', terms: ['notice'] });
+    if (planned) {
+      return event(context, 'request_resume', {
+        ...planned.notice,
+        scope: stoppedScope(state),
+        ...reasoned,
+      });
+    }
     // Nobody's consent is waited for: the work runs from here, and the letter says so.
     return event(context, 'resume', {
       scope: stoppedScope(state),

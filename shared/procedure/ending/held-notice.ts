@@ -6,6 +6,7 @@ import type { CommandContext, LetterChoice } from '../commands.ts';
 import type { Answer } from '../decide/answer.ts';
 import { invalid } from '../decide/answer.ts';
 import type { NoticeClock } from '../decide/notice-forecast.ts';
+import { noticeChannelOrMail } from '../decide/notice-forecast.ts';
 import type { HeldLetterField } from '../log/event-data.ts';
 import type { EventFields } from '../log/event-fields.ts';
 import { holdEnd } from './notice-hold.ts';
@@ -38,6 +39,24 @@ export function heldNotice<C extends NoticeClock>(
   const { language, tone, channel, address } = choice;
   const letter = { noticeId, party: 'brand', channel, language, tone, address, holdUntil } as const;
   return { ...letter, version: version.n, ...clock(version, holdUntil) };
+}
+
+/** The same for a notice of one click: by the contract's first channel, in the words the creator is written to. */
+export function heldByContract<C extends NoticeClock>(
+  {
+    now,
+    noticeId,
+    holdMinutes,
+    contracts,
+  }: Pick<CommandContext, 'now' | 'noticeId' | 'holdMinutes' | 'contracts'>,
+  clock: (version: ContractVersion, sent: { at: Instant; channel: string; party: 'brand' }) => C,
+) {
+  const holdUntil = holdEnd(now, holdMinutes);
+  const version = findVersionInForce(contracts, holdUntil);
+  if (version === undefined) throw new Error('No contract in force although a notice was allowed');
+  const sent = { at: holdUntil, channel: noticeChannelOrMail(version), party: 'brand' } as const;
+  const { party, channel } = sent;
+  return { noticeId, party, channel, holdUntil, version: version.n, ...clock(version, sent) };
 }
 
 function sameAddress(a: string, b: string): boolean {

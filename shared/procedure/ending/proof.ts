@@ -64,8 +64,9 @@ function findProofProblem(
   return undefined;
 }
 
-/** True while the table lets this notice bounce: it is the one the case waits for, or a pause beneath it. */
+/** True while this notice can bounce: it is the one the case waits for, or one of a pause beneath it. */
 export function isUnderWay({ state, pending, pendingBelow }: CaseState, noticeId: string): boolean {
   if (pendingBelow?.noticeId === noticeId) return true;
-  return pending?.noticeId === noticeId && findTransition(state, 'bounced') !== undefined;
+  if (pending?.noticeId !== noticeId) return false;
+  return pending.kind === 'resume' || findTransition(state, 'bounced') !== undefined;
 }

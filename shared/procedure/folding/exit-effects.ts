@@ -68,8 +68,7 @@ function toEndRequest(event: EventOf<'request_end'>): CaseState['request'] {
 function startEnding(state: CaseState, pending: NonNullable<CaseState['pending']>): CaseState {
   // An end that was being prepared gives way: what a withdrawal returns to is what stood beneath it.
   if (state.state === 'end_review') return { ...state, state: 'ending', pending, request: null };
-  const pendingBelow = state.state === 'pause_pending' ? state.pending : state.pendingBelow;
-  return { ...enter(state, 'ending'), pending, pendingBelow, request: null };
+  return { ...enter(state, 'ending'), pending, request: null };
 }
 
 function shortenEnd(state: CaseState, event: EventOf<'shorten'>): CaseState {

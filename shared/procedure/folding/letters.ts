@@ -165,6 +165,13 @@ export function withoutUnsentPause(state: CaseState): CaseState {
   return withoutUnsent(state, ['pause', 'pause_on']);
 }
 
+/** Work that runs again by itself is told by the letter of that: a notice that would name another day does not leave. */
+export function withoutUnsentResume(state: CaseState): CaseState {
+  const notice = [state.pending, state.pendingBelow].find((one) => one?.kind === 'resume');
+  const letter = findLetter(state, notice?.noticeId);
+  return letter && isHeld(letter) ? withdrawLetter(state, letter.noticeId) : state;
+}
+
 /** Of a pause that goes on only the newest day is told. */
 export function withoutUnsentStay(state: CaseState): CaseState {
   return withoutUnsent(state, ['pause_on']);

@@ -1,19 +1,25 @@
 // Going into a procedure and back out of it (DOMAIN.md §4.1): what a pause or an end stands on is a stack of depth ≤ 3.
+import { phaseOf } from '../../contract/facts/case-states.ts';
 import type { CaseState } from '../case.ts';
 import type { CaseStateName } from '../events.ts';
 
-/** Enters a procedure; the present state is what a later return leads to. */
+/** Enters a procedure; the present state is what a later return leads to, and a notice of a pause's waits beneath. */
 export function enter(state: CaseState, next: CaseStateName): CaseState {
-  return { ...state, returnTo: [...state.returnTo, state.state], state: next };
+  const waiting = waitsForPause(state.state) ? { pending: null, pendingBelow: state.pending } : {};
+  return { ...state, ...waiting, returnTo: [...state.returnTo, state.state], state: next };
 }
 
-/** Leaves the present procedure. A pause notice that waited beneath is the pending one again. Throws when nothing is beneath. */
+/** Leaves the present procedure. A notice that waited beneath is the pending one again. Throws when nothing is beneath. */
 export function goBack(state: CaseState): CaseState {
   const below = state.returnTo.at(-1);
   if (below === undefined) throw new Error(`Nothing to return to from ${state.state}`);
   const returnTo = state.returnTo.slice(0, -1);
-  if (below !== 'pause_pending') return { ...state, state: below, returnTo, pending: null };
+  if (!waitsForPause(below)) return { ...state, state: below, returnTo, pending: null };
   return { ...state, state: below, returnTo, pending: state.pendingBelow, pendingBelow: null };
+}
+
+function waitsForPause(name: CaseStateName): boolean {
+  return name === 'pause_pending' || name === 'resume_pending';
 }
 
 /** Ends the procedure `name` wherever it stands: on top it is left, beneath it disappears from the stack. */
@@ -32,7 +38,7 @@ export function isWithin(state: CaseState, name: CaseStateName): boolean {
   return state.state === name || state.returnTo.includes(name);
 }
 
-/** True when a pause of the contract is in force or on its way, beneath whatever stands on top. */
+/** True when a pause of the contract is in force or on its way, in or out, beneath whatever stands on top. */
 export function isPausedOrPending(state: CaseState): boolean {
-  return isWithin(state, 'paused') || isWithin(state, 'pause_pending') || isWithin(state, 'emergency_paused');
+  return [state.state, ...state.returnTo].some((name) => phaseOf(name) === 'held');
 }

@@ -104,6 +104,17 @@ export function isSuspended(state: CaseState): boolean {
   return openSuspensions(state).some(touchesContract);
 }
 
+/** A pause that resumes at its limit does so even when the resume notice would take longer. */
+export function earliestResume(state: CaseState, effectiveAt: Instant): Instant {
+  return openSuspensions(state)
+    .filter(touchesContract)
+    .map((suspension) => (suspension.onTimeout === 'resume' ? suspension.limitAt : null))
+    .reduce<Instant>(
+      (first, limitAt) => (limitAt !== null && isBefore(limitAt, first) ? limitAt : first),
+      effectiveAt,
+    );
+}
+
 const OPEN = {
   to: null,
   reviewOn: null,

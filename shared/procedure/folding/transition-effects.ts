@@ -58,10 +58,7 @@ function withdrawNotice(state: CaseState, event: EventOf<'withdraw_notice'>): Ca
 }
 
 function startEmergency(state: CaseState, event: EventOf<'emergency_pause'>): CaseState {
-  return openEmergency(
-    { ...enter(state, 'emergency_paused'), pending: null, pendingBelow: state.pending },
-    event,
-  );
+  return openEmergency(enter(state, 'emergency_paused'), event);
 }
 
 /** The emergency becomes the pause; an ordinary notice that was on its way is no longer needed. */

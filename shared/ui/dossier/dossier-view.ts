@@ -27,6 +27,7 @@ import type {
   PauseSheetView,
   PendingNoticeView,
 } from '../view.ts';
+import type { ResumeView } from './present-resume.ts';
 
 /** Acts of the guided steps that ask little more than the click; everything with a long form is done on the desk. */
 export type SimpleAct =
@@ -110,6 +111,8 @@ export type DossierView = {
   pauseActs: { act: PauseAct; label: string }[];
   sheet: PauseSheetView | null;
   pendingNotice: PendingNoticeView | null;
+  /** Null where going on takes no notice. */
+  resume: ResumeView | null;
   drafts: DraftView[];
   /** From what was measured to the pace, one line per thing taken into account. */
   why: { name: string; value: string }[];

@@ -32,6 +32,7 @@ import {
   presentWhy,
 } from './present-parts.ts';
 import { presentPayTerms } from './present-pay-terms.ts';
+import { presentResume } from './present-resume.ts';
 import { presentTalk } from './present-talk.ts';
 
 const DOSSIER_KPIS_MAX = 16;
@@ -63,6 +64,7 @@ export function presentDossier({ standing: stored, drafts, context }: DossierFac
     pauseActs: listPauseActs(standing.case, context).map((act) => ({ act, label: ACTION_LABELS[act] })),
     sheet: context.role === 'viewer' ? null : presentPauseSheet(standing, context),
     pendingNotice: presentPendingNotice(standing, context),
+    resume: presentResume(standing, context),
     drafts: drafts.map((draft) => presentDraft(draft, [standing], context)),
     why: presentWhy(standing, context),
     kpiNote: isOver(standing.case.state) ? 'in all' : 'expected by now',

@@ -54,7 +54,7 @@ export function presentRights(
 
 /** "either side, notice 2 business days; 30 days and 2 pauses at most, then creator may end" */
 function describePause(
-  { by, notice, maxCumulativeDays, maxCount, onTimeout }: PauseClause,
+  { by, notice, resumeNotice, maxCumulativeDays, maxCount, onTimeout }: PauseClause,
   locale: string,
 ): string {
   const limits = [
@@ -63,7 +63,8 @@ function describePause(
   ];
   const after = maxCumulativeDays == null ? '' : `, then ${TIMEOUT_WORDS[onTimeout]}`;
   const most = limits.length === 0 ? '; no limit' : `; ${limits.join(' and ')} at most${after}`;
-  return `${nameSides(by)}, notice ${toPeriod(notice)}${most}`;
+  const goingOn = resumeNotice ? `, ${toPeriod(resumeNotice)} to go on` : '';
+  return `${nameSides(by)}, notice ${toPeriod(notice)}${goingOn}${most}`;
 }
 
 function nameSides(by: readonly Party[]): string {

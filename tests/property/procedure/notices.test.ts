@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMinutes, isBefore } from '../../../shared/contract/zone.ts';
+import { isWithin } from '../../../shared/procedure/folding/return-stack.ts';
 import { usedPauseDays } from '../../../shared/procedure/numbers/paused-days.ts';
 import { stateAt } from '../../../shared/procedure/timers.ts';
 import { play, RUNS, story } from './stories.ts';
@@ -45,6 +46,31 @@ test('has effect ≥ receipt ≥ sending, and no effect without receipt (no. 4)'
     }),
     RUNS,
   );
+});
+
+test('lets work go on by a notice of going on no earlier than it is received, or as the clause’s days are used up', () => {
+  let resumed = 0;
+  fc.assert(
+    fc.property(story, (told) => {
+      for (const { before, event } of play(told).taken) {
+        const { pending } = before;
+        const reached = stateAt(before, event.at);
+        if (pending?.kind !== 'resume' || isWithin(reached, 'resume_pending')) continue;
+        resumed += 1;
+        const isByNotice =
+          pending.deemedReceivedAt !== null &&
+          pending.effectiveAt !== null &&
+          !isBefore(event.at, pending.effectiveAt);
+        const isByClause = before.suspensions.some(
+          ({ limitAt, to }) => to === null && limitAt !== null && !isBefore(event.at, limitAt),
+        );
+        expect(isByNotice || isByClause).toBe(true);
+        expect(reached.pending?.kind).not.toBe('resume');
+      }
+    }),
+    RUNS,
+  );
+  expect(resumed).toBeGreaterThan(0);
 });
 
 test('keeps the days of a pause within the clause’s limit when it resumes or ends at it (no. 18)', () => {

@@ -131,6 +131,10 @@ function pauseTerms(onTimeout: OnTimeout, maxCumulativeDays: number): ContractVe
   const clause = {
     by: ['brand' as const, 'creator' as const],
     notice,
+    // Every third clause asks for days before work goes on, fewer or more than its limit leaves; one of them for none.
+    ...(maxCumulativeDays % 3 === 0
+      ? { resumeNotice: { n: (maxCumulativeDays * 4) % 13, unit: 'calendarDays' as const } }
+      : {}),
     maxCumulativeDays,
     maxCount: 4,
     emergencyTriggers: ['recall'],

@@ -20,8 +20,8 @@ function ask(question: Partial<PauseQuestion>, terms: Partial<Terms> = {}) {
 }
 
 describe('decidePause', () => {
-  test('what has ended is told as over, what is ending as ending', () => {
-    const told = (state: 'ending' | 'ended') =>
+  test('what has ended is told as over, what is ending as ending, what is about to go on as paused', () => {
+    const told = (state: 'ending' | 'ended' | 'resume_pending') =>
       pauseAsTold({
         kind: 'contract',
         party: 'brand',
@@ -32,6 +32,7 @@ describe('decidePause', () => {
 
     expect(told('ended').blockers).toEqual(['ALREADY_OVER']);
     expect(told('ending').blockers).toEqual(['ALREADY_ENDING']);
+    expect(told('resume_pending').blockers).toEqual(['ALREADY_PAUSED']);
   });
 
   test.each([

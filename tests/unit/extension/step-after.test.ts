@@ -21,7 +21,8 @@ test.each([
   ],
   ['a pause by another name does too', 'pause', 'Anhalten: @mara', { kind: 'pending', target: TARGET }],
   ['what only sounds like one does not', 'emergency_pause', 'Pause @mara', { kind: 'none' }],
-  ['other acts are over', 'resume', 'Resume @mara', { kind: 'none' }],
+  ['so does a notice of going on', 'resume', 'Resume @mara', { kind: 'pending', target: TARGET }],
+  ['other acts are over', 'lift_emergency', 'Lift the stop of @mara', { kind: 'none' }],
 ] as const)('when it is done, %s', (_name, kind, heading, step) => {
   expect(stepAfter(DONE, TARGET, { kind, heading })).toEqual(step);
 });

@@ -56,7 +56,8 @@ type NewDates = { before: Standing['deliverables'] } & Required<Pick<NoticeInput
 export function toNewDates({ kind, standing, data, now }: LetterInput): NewDates | null {
   const { case: state } = standing;
   const pause = state.suspensions.findLast(({ kind: of }) => of !== 'own_side');
-  if (kind !== 'resume' || pause === undefined) return null;
+  // Until receipt is known nobody can say by how many days they move.
+  if (kind !== 'resume' || pause === undefined || data.effectiveAt === null) return null;
   const resumedAt = data.effectiveAt ?? pause.to ?? now;
   const before = withDueDays(standing.deliverables, state, { ...standing, now: pause.from });
   const moved = before

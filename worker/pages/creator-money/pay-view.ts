@@ -1,7 +1,10 @@
 // Pay by result on the creator's page, as it is offered and as it is in force. Each names its fields one by one.
+
 import type { Bonus } from '../../../shared/contract/money/performance-pay.ts';
 import { clausesInForce, clausesToCome } from '../../../shared/contract/money/piece-prices.ts';
 import type { ContractVersion, Instant, PerformanceClause } from '../../../shared/contract/terms.ts';
+import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
+import type { MoneyStanding } from '../../../shared/procedure/payments/standing-money.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 
@@ -60,4 +63,9 @@ export function toResults(
     currency,
     from,
   }));
+}
+
+/** What the pieces pay of all that is agreed: other sums stand in rows of their own. */
+export function payOfPieces(money: MoneyStanding): number {
+  return (money.sums ?? []).reduce((pay, { agreedMinor }) => pay - agreedMinor, agreedMinorOf(money));
 }

@@ -24,6 +24,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     pause: f('Eine Mitteilung: {Ihre|Deine} Arbeit ruht'),
     pauseFrom: (day) => `${f('{Ihre|Deine}')} Arbeit ruht ab ${day}`,
     resume: f('Eine Mitteilung: {Ihre|Deine} Arbeit geht weiter'),
+    resumeFrom: (day) => `${f('{Ihre|Deine}')} Arbeit geht ab ${day} weiter`,
     breach: 'Eine Mitteilung: etwas ist in Ordnung zu bringen',
     end: f('Eine Mitteilung: {Ihre|Deine} Zusammenarbeit endet'),
     endOf: (day) => `${f('{Ihre|Deine}')} Zusammenarbeit endet am ${day}, mit Ablauf des Tages`,
@@ -101,6 +102,7 @@ export const DE = (f: Form): ReturnType<typeof EN> => ({
     termEnd: 'Vertrag läuft bis',
     noTermEnd: 'kein letzter Tag vereinbart',
     pauseNotice: 'Frist zum Pausieren',
+    resumeNotice: 'Frist zum Weitermachen',
     bothSides: 'für beide Seiten möglich',
     creatorOnly: 'nur für die Creator-Seite möglich',
     period: {

@@ -23,6 +23,7 @@ export const EN = () => ({
     pause: 'A notice: your work is paused',
     pauseFrom: (day: string) => `Your work is paused from ${day}`,
     resume: 'A notice: your work goes on',
+    resumeFrom: (day: string) => `Your work goes on from ${day}`,
     breach: 'A notice about something to put right',
     end: 'A notice: your collaboration ends',
     endOf: (day: string) => `Your collaboration ends on ${day}, at the end of the day`,
@@ -89,6 +90,7 @@ export const EN = () => ({
     termEnd: 'Contract runs until',
     noTermEnd: 'no last day agreed',
     pauseNotice: 'Notice to pause',
+    resumeNotice: 'Notice to go on',
     bothSides: 'either side may give it',
     creatorOnly: 'only the creator may give it',
     period: {

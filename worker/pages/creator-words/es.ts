@@ -26,6 +26,7 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     pause: f('Un aviso: {su|tu} trabajo queda en pausa'),
     pauseFrom: (day) => `${f('{Su|Tu}')} trabajo queda en pausa desde el ${day}`,
     resume: f('Un aviso: {su|tu} trabajo continúa'),
+    resumeFrom: (day) => `${f('{Su|Tu}')} trabajo continúa a partir del ${day}`,
     breach: 'Un aviso: hay algo que arreglar',
     end: f('Un aviso: {su|tu} colaboración termina'),
     endOf: (day) => `${f('{Su|Tu}')} colaboración termina el ${day}, al final del día`,
@@ -99,6 +100,7 @@ export const ES = (f: Form): ReturnType<typeof EN> => ({
     termEnd: 'El contrato dura hasta',
     noTermEnd: 'sin último día acordado',
     pauseNotice: 'Preaviso para pausar',
+    resumeNotice: 'Preaviso para reanudar',
     bothSides: 'puede darlo cualquiera de las partes',
     creatorOnly: 'solo puede darlo la parte del creador',
     period: {

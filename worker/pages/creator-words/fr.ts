@@ -26,6 +26,7 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     pause: f('Un avis : {votre|ton} travail est suspendu'),
     pauseFrom: (day) => `${f('{Votre|Ton}')} travail est suspendu à partir du ${day}`,
     resume: f('Un avis : {votre|ton} travail reprend'),
+    resumeFrom: (day) => `${f('{Votre|Ton}')} travail reprend à partir du ${day}`,
     breach: 'Un avis : quelque chose à remettre en ordre',
     end: f('Un avis : {votre|ta} collaboration prend fin'),
     endOf: (day) => `${f('{Votre|Ta}')} collaboration prend fin le ${day}, à la fin de la journée`,
@@ -103,6 +104,7 @@ export const FR = (f: Form): ReturnType<typeof EN> => ({
     termEnd: 'Contrat valable jusqu’au',
     noTermEnd: 'aucun dernier jour convenu',
     pauseNotice: 'Préavis de pause',
+    resumeNotice: 'Préavis de reprise',
     bothSides: 'ouvert aux deux parties',
     creatorOnly: 'ouvert au créateur uniquement',
     period: {

@@ -10,6 +10,8 @@ type PauseNext = {
   own: string;
   /** Beside the day on which the team looks at its pause again. */
   review: string;
+  /** Beside the day from which a notice lets the work go on. */
+  resumes: string;
   /** Under the form of the creator's own notice. */
   when: (moment: string) => string;
 };
@@ -21,6 +23,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     from: 'From then on',
     own: 'Your work rests, and what you have earned is paid. You end it yourself, further down.',
     review: 'We look at the pause again, and write to you what follows.',
+    resumes: 'Your work goes on as agreed.',
     when: (moment) => `Given now, the pause would begin: ${moment}.`,
   }),
   de: (f) => ({
@@ -31,6 +34,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
       '{Ihre|Deine} Arbeit ruht, und was {Sie verdient haben|du verdient hast}, wird bezahlt. Die Pause {beenden Sie|beendest du} selbst, weiter unten.',
     ),
     review: f('Wir sehen uns die Pause wieder an und schreiben {Ihnen|dir}, wie es weitergeht.'),
+    resumes: f('{Ihre|Deine} Arbeit geht weiter wie vereinbart.'),
     when: (moment) => `Heute mitgeteilt, würde die Pause beginnen: ${moment}.`,
   }),
   fr: (f) => ({
@@ -41,6 +45,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
       '{Votre|Ton} travail est suspendu, et ce que {vous avez|tu as} acquis est payé. C’est {vous qui mettez|toi qui mets} fin à cette pause, plus bas.',
     ),
     review: f('Nous réexaminons la pause et {vous écrivons|t’écrivons} ce qui suit.'),
+    resumes: f('{Votre|Ton} travail reprend comme convenu.'),
     when: (moment) => `Donné maintenant, la pause commencerait : ${moment}.`,
   }),
   es: (f) => ({
@@ -51,6 +56,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
       '{Su|Tu} trabajo queda en pausa y lo que {ha|has} ganado se paga. Esta pausa la {termina usted|terminas tú}, más abajo.',
     ),
     review: f('Revisamos de nuevo la pausa y {le|te} escribimos lo que sigue.'),
+    resumes: f('{Su|Tu} trabajo continúa como se acordó.'),
     when: (moment) => `${f('{Si lo da|Si lo das}')} ahora, la pausa empezaría: ${moment}.`,
   }),
   pt: () => ({
@@ -59,6 +65,7 @@ export const PAUSE_NEXT: Record<Language, (f: Form) => PauseNext> = {
     from: 'A partir daí',
     own: 'Seu trabalho fica em pausa, e o que você já ganhou será pago. Quem encerra essa pausa é você, mais abaixo.',
     review: 'Avaliamos a pausa de novo e escrevemos para você sobre o que vem a seguir.',
+    resumes: 'Seu trabalho continua como combinado.',
     when: (moment) => `Dado agora, a pausa começaria: ${moment}.`,
   }),
 };

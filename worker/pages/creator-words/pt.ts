@@ -25,6 +25,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     pause: 'Um aviso: seu trabalho fica em pausa',
     pauseFrom: (day) => `Seu trabalho fica em pausa a partir de ${day}`,
     resume: 'Um aviso: seu trabalho será retomado',
+    resumeFrom: (day) => `Seu trabalho será retomado a partir de ${day}`,
     breach: 'Um aviso: há algo a corrigir',
     end: 'Um aviso: sua parceria termina',
     endOf: (day) => `Sua parceria termina em ${day}, no fim do dia`,
@@ -90,6 +91,7 @@ export const PT = (): ReturnType<typeof EN> => ({
     termEnd: 'O contrato vale até',
     noTermEnd: 'sem último dia combinado',
     pauseNotice: 'Aviso prévio para pausar',
+    resumeNotice: 'Aviso prévio para retomar',
     bothSides: 'vale para as duas partes',
     creatorOnly: 'vale só para o lado do criador',
     period: {

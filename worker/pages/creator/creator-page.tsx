@@ -148,6 +148,8 @@ function toTitle(context: PageContext, ask: LeadingAsk): string {
 function toQuietTitle(context: PageContext): string {
   const { view, words } = context;
   const { situation, pause, pending } = view;
+  if (pending?.kind === 'resume' && pending.effectiveAt)
+    return words.head.resumeFrom(toDay(context, pending.effectiveAt));
   if (situation === 'paused' && pause) return words.head.pauseFrom(toDay(context, pause.since));
   if (situation === 'pausing' && pending?.effectiveAt)
     return words.head.pauseFrom(toDay(context, pending.effectiveAt));
@@ -170,7 +172,7 @@ function toNoticeTitle(context: PageContext): string {
     case 'breach':
       return words.head.breach;
     default:
-      return words.head.resume;
+      return effectiveAt ? words.head.resumeFrom(toDay(context, effectiveAt)) : words.head.resume;
   }
 }
 

@@ -161,6 +161,7 @@ export function WhatWasAgreed({ context, children }: { context: PageContext; chi
     [words.agreed.termEnd, describeTermEnd(context)],
     [words.agreed.endNotice, describeNotice(agreed.endNotice, agreed.endBy, context)],
     [words.agreed.pauseNotice, describeNotice(agreed.pauseNotice, agreed.pauseBy, context)],
+    [words.agreed.resumeNotice, agreed.resumeNotice && toPeriod(agreed.resumeNotice, context)],
     [
       words.agreed.contract,
       agreed.version &&

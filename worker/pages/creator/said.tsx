@@ -130,9 +130,11 @@ function toNext(context: PageContext, ask: LeadingAsk): string[][] {
   return isAhead ? words.next.answered : words.next.running;
 }
 
-/** Whatever is asked meanwhile: on which day the team looks at its pause again. */
+/** Whatever is asked meanwhile: from which day the work goes on, else on which the team looks at its pause again. */
 function toReview(context: PageContext): string[][] {
-  const { pause, situation } = context.view;
+  const { pause, pending, situation } = context.view;
+  if (pending?.kind === 'resume' && pending.effectiveAt)
+    return [[toDay(context, pending.effectiveAt), context.words.pauseNext.resumes]];
   if (situation !== 'paused' || pause === null || pause.reviewOn === null) return [];
   return [[toDay(context, pause.reviewOn), context.words.pauseNext.review]];
 }

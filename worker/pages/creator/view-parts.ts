@@ -9,10 +9,10 @@ import type {
 } from '../../../shared/contract/terms.ts';
 import { isTalk, NOTICE_KINDS, type NoticeKind } from '../../../shared/notices/facts.ts';
 import type { OpenProposal } from '../../../shared/procedure/case.ts';
+import { resumePeriod } from '../../../shared/procedure/ending/resume-notice.ts';
 import type { NoticeRecord } from '../../../shared/procedure/exits/records.ts';
 import { openCards } from '../../../shared/procedure/folding/coaching.ts';
-import { agreedMinorOf } from '../../../shared/procedure/payments/money-sums.ts';
-import type { MoneyStanding, SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
+import type { SumMoney } from '../../../shared/procedure/payments/standing-money.ts';
 import type { Standing } from '../../../shared/procedure/standing.ts';
 import { type CardId, findCard } from '../../../shared/procedure/talk/coaching.ts';
 import type {
@@ -24,7 +24,8 @@ import type {
 import { type TermEnd, termEndOf } from '../../../shared/procedure/term-end.ts';
 import type { SentLetter } from '../../store/creator/creator-records.ts';
 import { type PaidView, toPaidViews } from '../creator-money/paid-view.ts';
-import { type PayView, type SignedPayView, toPay, toResults } from '../creator-money/pay-view.ts';
+import type { PayView, SignedPayView } from '../creator-money/pay-view.ts';
+import { payOfPieces, toPay, toResults } from '../creator-money/pay-view.ts';
 import { isShownKpi, type ShownKpi } from '../creator-words/shown-codes.ts';
 import type { Stance } from './creator-view.ts';
 
@@ -48,6 +49,8 @@ export type AgreedView = {
   /** Null = not confirmed; `lastOn` null = the contract names no last day. */
   termEnd: { lastOn: LocalDate | null } | null;
   pauseNotice: Period | null;
+  /** Null = not confirmed, or the work may go on at once. */
+  resumeNotice: Period | null;
   isKeptUntilApproved: boolean;
 };
 
@@ -135,13 +138,10 @@ export function toAgreed(standing: Standing, paidMinor: number | null, now: Inst
     endBy: (isKnown('convenience') && terms?.convenience?.by) || [],
     pauseBy: (isKnown('pause') && terms?.pause?.by) || [],
     termEnd: toTermEnd(termEndOf(standing, now)),
+    resumeNotice: version && isKnown('pause') ? resumePeriod(version) : null,
     pauseNotice: isKnown('pause') ? (terms?.pause?.notice ?? null) : null,
     isKeptUntilApproved: terms?.heldUntilApproved === true,
   };
-}
-
-function payOfPieces(money: MoneyStanding): number {
-  return (money.sums ?? []).reduce((pay, { agreedMinor }) => pay - agreedMinor, agreedMinorOf(money));
 }
 
 function toTermEnd(end: TermEnd): AgreedView['termEnd'] {

@@ -97,6 +97,8 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
         [
           field('pause-n', 'Notice', { type: 'number' }),
           list('pause-unit', 'counted in', UNITS),
+          field('pause-resume-n', 'Notice to go on', { type: 'number', hint: 'empty: none' }),
+          list('pause-resume-unit', 'counted in', UNITS),
           list('pause-by', 'Who may', PARTIES),
           field('pause-days', 'Days of pause at most', {
             type: 'number',
@@ -113,6 +115,11 @@ export function stoppingTerms({ field, list, term }: TermFields, facts: NoticeFa
         ],
         <>
           <CountingFields stem="pause" values={facts.values} />
+          <CountingFields
+            stem="pause-resume"
+            label="How the days to go on are counted"
+            values={facts.values}
+          />
           <StopList values={facts.values} />
         </>,
       )}

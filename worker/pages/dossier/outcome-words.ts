@@ -26,7 +26,7 @@ const DONE: Record<string, [title: string, line?: string]> = {
   ],
   pause: ['It is recorded.', 'What stops, from when, and how to take it back stands here.'],
   stay_paused: ['The pause goes on.', 'The new day of its review is set.'],
-  resume: ['Work goes on.', 'A message to the creator is prepared under Letters.'],
+  resume: ['It is recorded.', 'From when work goes on stands here; a letter that says so is under Letters.'],
   undo: ['Taken back.'],
   log_creator_pause: [
     'The creator’s pause is noted.',

@@ -6,6 +6,7 @@ import { plannedEnd } from '../../../shared/procedure/exits/planned-end.ts';
 import { listPauseActs } from '../../../shared/procedure/guide/pause-acts.ts';
 import { findWaitingRequest } from '../../../shared/procedure/matters/request-decider.ts';
 import { hasRole } from '../../../shared/roles.ts';
+import { presentResume } from '../../../shared/ui/dossier/present-resume.ts';
 import { presentStay } from '../../../shared/ui/dossier/present-stay.ts';
 import { describeEndSums, toEndSums } from '../../../shared/ui/exits/end-sums.ts';
 import { formatDay, formatMoment } from '../../../shared/ui/format.ts';
@@ -39,6 +40,7 @@ export function toActs(dossier: Dossier): ActsProps {
     acts,
     sheet: acts.includes('pause') ? presentPauseSheet(standing, { now, locale, role }) : null,
     stay: presentStay(standing, { ...session, now }),
+    resume: presentResume(standing, { now, locale }),
     hasResumeLetter: state === 'paused',
     typed,
     preview,

@@ -1,6 +1,7 @@
 // What a person can do on a collaboration, as plain forms. Each carries its own id, so that a second click is the same act.
 import { deskCollaboration } from '../../../shared/desk-paths.ts';
 import type { PauseAct } from '../../../shared/procedure/guide/pause-acts.ts';
+import type { ResumeView } from '../../../shared/ui/dossier/present-resume.ts';
 import type { StayView } from '../../../shared/ui/dossier/present-stay.ts';
 import { Clock } from '../../../shared/ui/drawing/clock.tsx';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
@@ -37,6 +38,8 @@ export type ActsProps = {
   /** What was typed before a letter was read, or before a refusal. */
   typed: TypedForm | null;
   preview: Dossier['preview'];
+  /** Going on takes a notice first; null = the work goes on at once. */
+  resume: ResumeView | null;
   /** Going on takes a letter: the work itself was paused. */
   hasResumeLetter: boolean;
   /** A pause by this person is a letter; a marketer's asks a manager first. */
@@ -63,9 +66,15 @@ export function Acts(props: ActsProps) {
       {acts.includes('resume') && (
         <Section title="Go on" id="resume">
           <QuickForm {...props} n={1} kind="resume">
+            {props.resume && <p>{props.resume.sentence}</p>}
+            {props.resume && (
+              <Notes rows={props.resume.rows.map(({ name, value }) => ({ name, text: value }))} />
+            )}
             <ReadLetter {...props} name="resume" />
-            <FormEnd after={props.hasResumeLetter ? 'Dates move by the paused days.' : 'No date has moved.'}>
-              <SubmitButton isQuiet={props.leading !== 'resume'}>Resume</SubmitButton>
+            <FormEnd after={afterResume(props)}>
+              <SubmitButton isQuiet={props.leading !== 'resume'}>
+                {props.resume?.label ?? 'Resume'}
+              </SubmitButton>
               {props.hasResumeLetter && <ReadButton {...props} name="resume" />}
             </FormEnd>
           </QuickForm>
@@ -84,6 +93,10 @@ export function Acts(props: ActsProps) {
       {sheet && <PauseSection {...props} sheet={sheet} />}
     </>
   );
+}
+
+function afterResume({ resume, hasResumeLetter }: ActsProps): string {
+  return resume?.after ?? (hasResumeLetter ? 'Dates move by the paused days.' : 'No date has moved.');
 }
 
 /** The letter in full with what there is to think about first, once it was asked for. */

@@ -18,7 +18,7 @@ const FIRST: Record<string, string> = {
   pause_pending: 'A pause notice is under way. Wait until it takes effect, or take it back first.',
   paused: 'It is paused. Go on first.',
   emergency_paused: 'An emergency stop is in force. Confirm it or lift it first.',
-  resume_pending: 'Going on is under way. Wait until it takes effect.',
+  resume_pending: 'Notice of going on is under way. Wait until it takes effect, or take it back first.',
   end_review: 'An end was asked for. Decide on it or take the request back first.',
   ending: 'It is ending already.',
   completed: 'It is over.',

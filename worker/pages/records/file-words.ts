@@ -36,6 +36,7 @@ const LABELS: Record<string, string> = {
   added: 'Also closed on',
   removed: 'Open all the same on',
   minCommitmentLastDay: 'Not before the end of',
+  resumeNotice: 'Notice to go on',
   maxCumulativeDays: 'Days in all',
   maxCount: 'Pauses in all',
   onTimeout: 'When the days are used up',

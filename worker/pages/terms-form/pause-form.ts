@@ -21,6 +21,7 @@ export function readParties(read: TermsReader, name: string): Party[] {
 export function pauseValues(pause: PauseClause, currency: string): TermsValues {
   return {
     ...periodValues('pause', pause.notice),
+    ...periodValues('pause-resume', pause.resumeNotice),
     'pause-by': partiesValue(pause.by),
     'pause-days': toText(pause.maxCumulativeDays),
     'pause-count': toText(pause.maxCount),
@@ -37,6 +38,7 @@ export function readPause(read: TermsReader): PauseClause {
   return {
     by: readParties(read, 'pause-by'),
     notice: read.period('pause'),
+    ...resumeNoticeOf(read),
     maxCumulativeDays: read.limit('pause-days', 730),
     maxCount: read.limit('pause-count', 100),
     emergencyTriggers: read.ticked('pause-stop'),
@@ -44,6 +46,13 @@ export function readPause(read: TermsReader): PauseClause {
     ...(read.text('pause-exclusivity') === 'continues' ? { exclusivityDuringPause: 'continues' } : {}),
     ...standbyOf(read),
   };
+}
+
+/** Nothing, or nought, is none: the work goes on at once. */
+function resumeNoticeOf(read: TermsReader): Pick<PauseClause, 'resumeNotice'> {
+  if (read.text('pause-resume-n') === '') return {};
+  const resumeNotice = read.period('pause-resume');
+  return resumeNotice.n === 0 ? {} : { resumeNotice };
 }
 
 /** Without a share the clause pays nothing while the work rests. */

@@ -40,6 +40,7 @@ export function toTermDefaults(timeZone: string): TermsValues {
     ...NOTICE_DEFAULTS,
     'notice-zone': timeZone,
     'pause-unit': 'businessDays',
+    'pause-resume-unit': 'businessDays',
     'pause-by': 'brand',
     'pause-exclusivity': 'suspended',
     'pause-timeout': 'creator_may_terminate',

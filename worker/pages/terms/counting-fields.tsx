@@ -4,11 +4,13 @@ import { countingBoxes } from '../terms-form/period-form.ts';
 import type { TermsValues } from '../terms-form/terms-reader.ts';
 import { MoreFields } from './more-fields.tsx';
 
-export function CountingFields({ stem, values }: { stem: string; values: TermsValues }) {
+type Props = { stem: string; values: TermsValues; label?: string };
+
+export function CountingFields({ stem, values, label = 'How its days are counted' }: Props) {
   const { receiptDay, roll } = countingBoxes(stem);
   const isOn = (name: string) => values[name] === 'on';
   return (
-    <MoreFields label="How its days are counted" isOpen={isOn(receiptDay) || isOn(roll)}>
+    <MoreFields label={label} isOpen={isOn(receiptDay) || isOn(roll)}>
       <div class="choices">
         <Checkbox
           name={receiptDay}

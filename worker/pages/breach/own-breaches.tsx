@@ -13,12 +13,11 @@ import { Notes, Section } from '../../../shared/ui/page/section.tsx';
 import { contractZone } from '../../../shared/ui/present-contract.ts';
 import { formatAtEnd, formatEnd } from '../../../shared/ui/reading/end-words.ts';
 import { describeAttention } from '../../../shared/ui/sentences.ts';
-import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf, noteOfEvent, pathOf, wordsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
-import { SentFields } from '../ending/creator-notice-section.tsx';
 import { nameTrigger, triggerChoices } from '../ending/end-choices.ts';
+import { MessageNote, SentFields } from '../ending/given-notice-fields.tsx';
 import { toLatePayRow } from './late-pay-row.tsx';
 
 /** Notices of theirs, open or put right; nothing where there is none. */
@@ -129,13 +128,7 @@ function TheirAnswer({ dossier, cure }: { dossier: Dossier; cure: Cure }) {
           value={fields.valueOf('answer', 'cured')}
           choices={cure.saidCuredAt === null ? [CURED] : [CURED, OPEN]}
         />
-        <TextArea
-          name={fields.nameOf('note')}
-          label="For the team"
-          hint="where the message is kept"
-          value={fields.valueOf('note')}
-          rows={2}
-        />
+        <MessageNote fields={fields} />
         <FormEnd after="Only when they say so: silence is no answer.">
           <SubmitButton isQuiet>Note their answer</SubmitButton>
         </FormEnd>
@@ -171,14 +164,7 @@ export function CreatorBreachForm({ dossier }: { dossier: Dossier }) {
             type="date"
             value={fields.valueOf('sinceOn')}
           />
-          <SentFields dossier={dossier} fields={fields} />
-          <SelectField
-            name={fields.nameOf('channel')}
-            label="By"
-            hint="ways the contract names"
-            value={fields.valueOf('channel', 'email')}
-            choices={SENDING_CHANNELS.filter(({ value }) => terms.channels[value] !== undefined)}
-          />
+          <SentFields dossier={dossier} fields={fields} terms={terms} />
           <TextArea
             name={fields.nameOf('note')}
             label="What they wrote"

@@ -2,15 +2,14 @@
 import { breachesOf } from '../../../shared/contract/facts/breaches.ts';
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
 import { findTransition } from '../../../shared/procedure/machine.ts';
-import { toCity } from '../../../shared/ui/format.ts';
 import { Checkbox } from '../../../shared/ui/page/choice-fields.tsx';
-import { FormEnd, SelectField, SubmitButton, TextArea, TextField } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SelectField, SubmitButton, TextField } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
-import type { Dossier, Fields } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
 import { triggerChoices } from './end-choices.ts';
+import { MessageNote, SentFields } from './given-notice-fields.tsx';
 
 const ROUTES = [
   { value: 'convenience', label: 'Without a reason, with notice' },
@@ -28,20 +27,12 @@ export function CreatorNoticeSection({ dossier }: { dossier: Dossier }) {
   const terms = findVersionInForce(standing.contracts, now)?.terms;
   if (terms === undefined) return null;
   const fields = fieldsOf(dossier, 'theirs');
-  const ways = SENDING_CHANNELS.filter(({ value }) => terms.channels[value] !== undefined);
   return (
     <Section title="The creator gave notice" id="creator-notice" note="outside their page">
       <details class="dossier-more" open={fields.valueOf('on') !== ''}>
         <summary>Note their notice</summary>
         <ActForm dossier={dossier} name="theirs" kind="log_creator_end" place="end">
-          <SentFields dossier={dossier} fields={fields} />
-          <SelectField
-            name={fields.nameOf('channel')}
-            label="By"
-            hint="ways the contract names"
-            value={fields.valueOf('channel', 'email')}
-            choices={ways}
-          />
+          <SentFields dossier={dossier} fields={fields} terms={terms} />
           <WhichRight dossier={dossier} triggers={breachesOf('brand', terms.cause?.triggers ?? [])} />
           {session.role !== 'marketer' && (
             <Checkbox
@@ -51,13 +42,7 @@ export function CreatorNoticeSection({ dossier }: { dossier: Dossier }) {
               isChecked={fields.valueOf('isAccepted') !== ''}
             />
           )}
-          <TextArea
-            name={fields.nameOf('note')}
-            label="For the team"
-            hint="where the message is kept"
-            value={fields.valueOf('note')}
-            rows={2}
-          />
+          <MessageNote fields={fields} />
           <FormEnd after="The contract says when it counts as received and from when it ends.">
             <SubmitButton isQuiet>Note this notice</SubmitButton>
           </FormEnd>
@@ -95,28 +80,5 @@ function WhichRight({ dossier, triggers }: { dossier: Dossier; triggers: string[
         value={fields.valueOf('sinceOn')}
       />
     </>
-  );
-}
-
-/** When the creator sent it, by the clock of the campaign. */
-export function SentFields({ dossier, fields }: { dossier: Dossier; fields: Fields }) {
-  return (
-    <div class="field-pair">
-      <TextField
-        name={fields.nameOf('on')}
-        label="Sent on"
-        type="date"
-        value={fields.valueOf('on')}
-        isRequired
-      />
-      <TextField
-        name={fields.nameOf('time')}
-        label="At"
-        hint={`${toCity(dossier.standing.timeZone)} time`}
-        type="time"
-        value={fields.valueOf('time')}
-        isRequired
-      />
-    </div>
   );
 }

@@ -1,12 +1,11 @@
 // The creator pauses by their own right: what the team was told outside their page, and that they go on.
 import { findVersionInForce } from '../../../shared/contract/in-force.ts';
-import { FormEnd, SelectField, SubmitButton, TextArea } from '../../../shared/ui/page/form.tsx';
+import { FormEnd, SubmitButton } from '../../../shared/ui/page/form.tsx';
 import { Section } from '../../../shared/ui/page/section.tsx';
-import { SENDING_CHANNELS } from '../desk/unsent-notices.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import { fieldsOf } from '../dossier/dossier.ts';
 import { ActForm } from '../dossier-forms/act-form.tsx';
-import { SentFields } from './creator-notice-section.tsx';
+import { MessageNote, SentFields } from './given-notice-fields.tsx';
 
 /** Nothing where the clause gives the creator no pause, and none of theirs stands. */
 export function CreatorPauseSection({ dossier }: { dossier: Dossier }) {
@@ -15,27 +14,13 @@ export function CreatorPauseSection({ dossier }: { dossier: Dossier }) {
   const terms = findVersionInForce(standing.contracts, now)?.terms;
   if (terms === undefined || !guide.acts.includes('log_creator_pause')) return null;
   const fields = fieldsOf(dossier, 'their-pause');
-  const ways = SENDING_CHANNELS.filter(({ value }) => terms.channels[value] !== undefined);
   return (
     <Section title="The creator pauses" id="creator-pause" note="their right by the clause">
       <details class="dossier-more" open={fields.isTyped}>
         <summary>Note their notice of a pause</summary>
         <ActForm dossier={dossier} name="their-pause" kind="log_creator_pause" place="now">
-          <SentFields dossier={dossier} fields={fields} />
-          <SelectField
-            name={fields.nameOf('channel')}
-            label="By"
-            hint="ways the contract names"
-            value={fields.valueOf('channel', 'email')}
-            choices={ways}
-          />
-          <TextArea
-            name={fields.nameOf('note')}
-            label="For the team"
-            hint="where the message is kept"
-            value={fields.valueOf('note')}
-            rows={2}
-          />
+          <SentFields dossier={dossier} fields={fields} terms={terms} />
+          <MessageNote fields={fields} />
           <FormEnd after="The contract says when it counts as received and from when the work rests.">
             <SubmitButton isQuiet>Note this pause</SubmitButton>
           </FormEnd>
@@ -51,13 +36,7 @@ function GoesOn({ dossier }: { dossier: Dossier }) {
   return (
     <Section title="The creator paused" id="creator-pause" note="theirs to end">
       <ActForm dossier={dossier} name="their-return" kind="log_creator_resume" place="now">
-        <TextArea
-          name={fields.nameOf('note')}
-          label="What they said"
-          hint="where the message is kept"
-          value={fields.valueOf('note')}
-          rows={2}
-        />
+        <MessageNote fields={fields} label="What they said" />
         <FormEnd after="Only when they say so. Dates move by the paused days.">
           <SubmitButton isQuiet>Note that they go on</SubmitButton>
         </FormEnd>
